@@ -1,0 +1,100 @@
+// What fitting takes and gives. `model` imports nothing of the house: no files, no clock, no Math.random.
+// In this folder X is data (m×d, row-major), w weights (users per row), C centroids (k×d), i a row, j a column,
+// c a cluster. A weight is a frequency: each result equals that of the users written out one by one.
+
+/** Weighted points: m rows of d columns in feature units. */
+export interface WeightedPoints {
+  readonly rows: number;
+  readonly columns: number;
+  /** m×d, row-major. */
+  readonly X: Float64Array;
+  /** Users of the fit cohort per row; may be 0. */
+  readonly w: Float64Array;
+}
+
+export interface FitSettings {
+  readonly scaling: "standard" | "log";
+  readonly k: {readonly from: number; readonly to: number} | {readonly fixed: number};
+  /** Rows above this quantile (R-7, weighted) of any column are set aside; absent: none. */
+  readonly setAsideAbove?: number;
+  /** 1 where a row was taken out before clustering (a persona's rule); absent: none. */
+  readonly excluded?: Uint8Array;
+  /** k-means starts per k; 20 unless told. */
+  readonly starts?: number;
+  readonly seed?: number;
+  /** Told before each k of the sweep. */
+  readonly progress?: (step: {readonly k: number; readonly done: number; readonly of: number}) => void;
+}
+
+/** Maps feature units to the space in which distances are measured: (t(x) − mean) / scale, t = log1p or identity. */
+export interface Scaler {
+  readonly kind: "standard" | "log";
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  /** Columns that take part; constant columns do not (their scale is 1 and they are left out of distances). */
+  readonly used: readonly number[];
+}
+
+/** One k of the sweep. */
+export interface SweepStep {
+  readonly k: number;
+  /** Weighted sum of squared distances to the nearest centroid, scaled space. */
+  readonly inertia: number;
+  /** Weighted mean silhouette of all clustered users; NaN for k = 1. */
+  readonly silhouette: number;
+  /** Share of the clustered users in the smallest cluster. */
+  readonly smallestShare: number;
+}
+
+/** Clusters, ordered by the number of users of the fit cohort, largest first. */
+export interface Model {
+  readonly k: number;
+  /** Columns of the points. */
+  readonly columns: number;
+  readonly scaler: Scaler;
+  /** k×u in scaled space, u = scaler.used.length. */
+  readonly centroids: Float64Array;
+  /** k×d: weighted means in feature units (of users, not back-transformed). */
+  readonly means: Float64Array;
+  /** Users of the fit cohort per cluster. */
+  readonly sizes: Float64Array;
+  readonly inertia: number;
+  readonly silhouette: number;
+  /** Mean silhouette per cluster. */
+  readonly clusterSilhouettes: Float64Array;
+  readonly sweep: readonly SweepStep[];
+  /** How k came about. */
+  readonly chosenBy: "silhouette" | "fixed";
+  /** d: values above which a row is set aside; Infinity where none is. */
+  readonly thresholds: Float64Array;
+  /** Users of the fit cohort that were clustered, set aside, taken out by rule. */
+  readonly clustered: number;
+  readonly setAside: number;
+  readonly excluded: number;
+  /** Independent check by ml-kmeans, started at our centroids on users written out one by one. */
+  readonly check: {
+    readonly users: number;
+    readonly iterations: number;
+    /** Largest move of a centroid, scaled units. */
+    readonly shift: number;
+    /** Relative difference of inertia on those users. */
+    readonly inertiaDifference: number;
+  };
+  readonly starts: number;
+  readonly seed: number;
+}
+
+/** Where each row of a table belongs; kinds other than a cluster are negative. */
+export interface Assignment {
+  /** m: cluster index, SET_ASIDE or EXCLUDED. */
+  readonly labels: Int32Array;
+  /** m: distance to the own centroid, RMS over the used columns in scaled space; NaN where not clustered. */
+  readonly distances: Float64Array;
+  /** m: next nearest cluster, −1 where there is none. */
+  readonly runnersUp: Int32Array;
+  /** m: distance to that cluster's centroid; NaN where there is none. */
+  readonly runnerUpDistances: Float64Array;
+}
+
+export const SET_ASIDE = -1;
+export const EXCLUDED = -2;

@@ -1,0 +1,227 @@
+// The report holds everything that is shown, words and formatted numbers included; pages only arrange it.
+// It holds no user-level row. Plain JSON: no typed arrays, no NaN.
+
+/** A number with the words that show it. */
+export interface Figure {
+  readonly value: number;
+  /** "4,012", "23 %", "3.5". */
+  readonly text: string;
+}
+
+/** Text with emphasis, the only markup that a sentence of ours may have. */
+export type Words = readonly (string | {readonly strong: string})[];
+
+/** One colour in the shades that contrast asks for; "#rrggbb". */
+export interface Shades {
+  /** As the team chose it: areas, petals. */
+  readonly base: string;
+  /** At least 4.5:1 on the light card and page: text, thin lines. */
+  readonly light: string;
+  /** At least 4.5:1 on the dark card and page. */
+  readonly dark: string;
+  /** "#ffffff" or "#1b1a17": whichever reads better on `base`. */
+  readonly on: string;
+}
+
+/** One petal of a portrait. */
+export interface Petal {
+  readonly feature: string;
+  readonly label: string;
+  /** 0 (nobody did it) … 1 (as the most active): where the persona's mean stands among everyone. */
+  readonly level: number;
+  /** "videos started: 6 (typical for everyone: 2)". */
+  readonly text: string;
+}
+
+/** Tukey's box from R-7 quantiles; whiskers reach the last value within 1.5 IQR that at least min_group users have beyond. */
+export interface Box {
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly low: number;
+  readonly high: number;
+  readonly mean: number;
+  /** Users. */
+  readonly users: number;
+  /** "median 6, middle half 3 to 9". */
+  readonly text: string;
+}
+
+/** A box with the name and the shades of whom it shows. */
+export interface NamedBox {
+  readonly id: string;
+  readonly label: string;
+  readonly shades: Shades;
+  /** Absent where fewer than min_group users are in it: `why` says so. */
+  readonly box?: Box;
+  readonly why?: string;
+}
+
+/** One chart of boxes on one scale. */
+export interface BoxChart {
+  readonly feature: string;
+  /** The finding, as heading: "Only Drill Sergeants and Planners practise". */
+  readonly finding: string;
+  /** "Exercises submitted per person, first 24 hours. Box: middle half; line: median." */
+  readonly caption: string;
+  readonly boxes: readonly NamedBox[];
+  /** Upper end of the axis, feature units. */
+  readonly max: number;
+  /** Ticks with their words. */
+  readonly ticks: readonly Figure[];
+  /** Square root for skewed counts; the caption says so. */
+  readonly scale: "linear" | "sqrt";
+  /** Text alternative. */
+  readonly alt: string;
+}
+
+/** Share of one cohort. */
+export interface TrendPoint {
+  readonly cohort: string;
+  /** "Jun" or "Jun 26", for the axis. */
+  readonly label: string;
+  readonly share: Figure;
+  /** 95 % Wilson interval. */
+  readonly low: number;
+  readonly high: number;
+  readonly users: Figure;
+}
+
+export interface Trend {
+  readonly finding: string;
+  readonly caption: string;
+  readonly points: readonly TrendPoint[];
+  readonly alt: string;
+}
+
+/** "named": a persona met a cluster; "unnamed": a cluster without persona; "absent": a persona without cluster. */
+export type PersonaState = "named" | "unnamed" | "absent";
+
+export interface PersonaReport {
+  /** Persona id, or "unnamed-1" …; the page is personas/<id>. */
+  readonly id: string;
+  readonly state: PersonaState;
+  /** How it meets people. */
+  readonly match: "cluster" | "rule" | "outliers";
+  /** "The Binge Watcher". */
+  readonly name: string;
+  /** Without the article, for charts: "Binge Watcher". */
+  readonly shortName: string;
+  readonly shades: Shades;
+  readonly family: string;
+  readonly tagline: string;
+  readonly portrait: readonly Petal[];
+  /** Text alternative of the portrait. */
+  readonly portraitAlt: string;
+  /** Absent for absent personas. */
+  readonly share?: Figure & {readonly users: Figure; readonly interval: string};
+  /** Since the cohort before; absent for the first cohort. */
+  readonly change?: {
+    readonly direction: "up" | "down" | "same";
+    /** "5 points more than in May". */
+    readonly text: string;
+    /** "5 points since May", "as in May". */
+    readonly short: string;
+    /** More than chance would explain (95 % interval of the difference leaves out 0). */
+    readonly notable: boolean;
+  };
+  /** Three facts in words, most telling first. */
+  readonly facts: readonly string[];
+  /** Safe HTML: the description rendered from Markdown and mustache. */
+  readonly descriptionHtml: string;
+  readonly ideas: readonly {readonly team: string; readonly html: string}[];
+  /** One chart per feature: this persona against everyone, most different feature first. */
+  readonly boxes: readonly BoxChart[];
+  readonly trend?: Trend;
+  /** Outcomes: "Subscribed within 30 days: 34 % (everyone: 18 %)". */
+  readonly outcomes: readonly {readonly label: string; readonly mine: string; readonly everyone: string; readonly text: string}[];
+  /** How the persona met its people: "Distance 0.41 of at most 1.2 …", in words. */
+  readonly how: string;
+  /** For an unnamed group: YAML to paste. For an absent one: why, in words. */
+  readonly yaml?: string;
+}
+
+export interface FeatureReport {
+  readonly id: string;
+  readonly label: string;
+  readonly boxes: BoxChart;
+  /** Share of each persona, and of everyone, who did it at all. */
+  readonly didAny: readonly {readonly id: string; readonly label: string; readonly shades: Shades; readonly share: Figure}[];
+  /** Distribution of everyone in the fit cohort: bins of at least min_group users. */
+  readonly distribution: {
+    readonly finding: string;
+    readonly caption: string;
+    readonly bins: readonly {readonly label: string; readonly from: number; readonly to: number; readonly share: Figure; readonly users: Figure}[];
+    readonly alt: string;
+  };
+}
+
+/** A table that pages print and CSV files carry. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly {readonly id: string; readonly label: string; readonly numeric: boolean}[];
+  readonly rows: readonly (readonly (Figure | string)[])[];
+}
+
+export interface CohortReport {
+  readonly id: string;
+  /** "June 2026". */
+  readonly label: string;
+  readonly users: Figure;
+  /** In the order of `personas`. */
+  readonly shares: readonly {readonly id: string; readonly share: Figure; readonly low: number; readonly high: number; readonly interval: string}[];
+}
+
+/** One step of the method's story: a finding, what was done, a chart or a table. */
+export interface MethodReport {
+  readonly ledger: {readonly words: Words; readonly users: Table; readonly events?: Table; readonly otherEvents?: Table};
+  readonly counting: {readonly words: Words; readonly features: Table};
+  readonly setAside: {readonly words: Words};
+  readonly choice: {
+    readonly words: Words;
+    readonly steps: readonly {readonly k: number; readonly inertia: Figure; readonly silhouette: Figure; readonly smallest: Figure; readonly chosen: boolean}[];
+    readonly elbowAlt: string;
+    readonly silhouetteAlt: string;
+    readonly table: Table;
+  };
+  readonly matching: {readonly words: Words; readonly table: Table};
+  readonly check: {readonly words: Words};
+  readonly privacy: {readonly words: Words};
+}
+
+export interface Report {
+  readonly language: "en";
+  /** Title of the site: "The Lumen family". */
+  readonly title: string;
+  readonly note?: string;
+  /** "Who joined in June 2026 · first 24 hours · 4,012 people". */
+  readonly kicker: string;
+  /** "Five kinds of people walked in. Two in five touched nothing." */
+  readonly headline: string;
+  readonly lede: Words;
+  readonly cohort: {readonly id: string; readonly label: string; readonly users: Figure};
+  readonly previous?: {readonly id: string; readonly label: string};
+  /** "first 24 hours". */
+  readonly window: string;
+  /** "students". */
+  readonly people: string;
+  readonly contact?: string;
+  readonly families: readonly {readonly name: string; readonly about?: string; readonly personas: readonly string[]}[];
+  /** By share, largest first, unnamed groups among them; absent personas last. Those with `share` add up to 100 %. */
+  readonly personas: readonly PersonaReport[];
+  /** People set aside where no persona has `match: outliers`; they belong to the 100 %. */
+  readonly offTheChart?: PersonaReport;
+  readonly portraitLegend: string;
+  readonly features: readonly FeatureReport[];
+  /** Numbers of all features by persona; also features.csv. */
+  readonly numbers: Table;
+  /** Oldest first. */
+  readonly cohorts: readonly CohortReport[];
+  readonly cohortWords: Words;
+  readonly cohortTable: Table;
+  /** Every feature, cohort against cohort. */
+  readonly cohortBoxes: readonly BoxChart[];
+  readonly method: MethodReport;
+  /** Files offered for download, by address: "features.csv". */
+  readonly downloads: readonly {readonly path: string; readonly label: string; readonly text: string}[];
+}
