@@ -25,7 +25,7 @@ export interface Problem extends Place {
 export class ProblemError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => formatProblem(problem)).join("\n\n"));
+    super(formatProblems(problems));
     this.name = "ProblemError";
     this.problems = problems;
   }
@@ -45,25 +45,64 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** Returns the problem as text of several lines: place and message, frame, hint. */
+/** Returns all problems as one text: sorted, repetitions dropped, a blank line between, and a count; "" for none. */
+export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "";
+  const texts = [...new Set(sortProblems(problems).map(formatProblem))];
+  const errors = new Set(problems.filter(({severity}) => severity === "error").map(formatProblem)).size;
+  const counts = [counted(errors, "problem"), counted(texts.length - errors, "warning")].filter(
+    (words) => words
+  );
+  return [...texts, counts.join(", ")].join("\n\n");
+}
+
+/** Returns the problem as text of several lines: place and message, frame, hint. Control characters become "�". */
 export function formatProblem(problem: Problem): string {
   const {file, line, column, message, hint, severity} = problem;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
   const word = severity === "warning" ? "warning: " : "";
-  return [`${place.join(":")}: ${word}${message}`, ...frame(problem), `  ${hint}`].join("\n");
+  const head = `${place.join(":")}: ${word}${message}`.replaceAll("\n", " ");
+  return [printable(head), ...frame(problem), `  ${printable(hint)}`].join("\n");
 }
+
+// Wider lines are cut around the span: data files have lines of thousands of characters.
+const FRAME_WIDTH = 110;
 
 // The guilty line under the one before it, with a caret under the whole span.
 function frame({text, line, column, length = 1}: Problem): string[] {
   if (text === undefined || line === undefined) return [];
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   const width = String(line).length + 2;
+  const guilty = lines[line - 1] ?? "";
+  const start = column === undefined || guilty.length <= FRAME_WIDTH ? 0 : Math.max(0, column - 1 - 30);
+  const cut = (whole: string): string =>
+    printable(whole.slice(start, start + FRAME_WIDTH)).replaceAll("\t", " ");
   const show = (number: number): string =>
-    `${String(number).padStart(width)} | ${(lines[number - 1] ?? "").replaceAll("\t", " ")}`;
+    `${String(number).padStart(width)} | ${cut(lines[number - 1] ?? "")}`;
   const shown = line > 1 ? [show(line - 1), show(line)] : [show(line)];
-  if (column === undefined) return shown;
-  const caret = "^".repeat(Math.max(1, Math.min(length, (lines[line - 1] ?? "").length - column + 1)));
-  return [...shown, `${" ".repeat(width)} | ${" ".repeat(column - 1)}${caret}`];
+  if (column === undefined) return shown.map((row) => row.trimEnd());
+  const before = displayWidth(cut(guilty).slice(0, column - 1 - start));
+  const under = Math.max(1, displayWidth(cut(guilty).slice(column - 1 - start, column - 1 - start + length)));
+  const caret = `${" ".repeat(width)} | ${" ".repeat(before)}${"^".repeat(under)}`;
+  return [...shown.map((row) => row.trimEnd()), caret];
+}
+
+// What a terminal would obey (escape sequences in data, say) is shown and not sent to it.
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+}
+
+// East Asian characters fill two columns of a terminal, combining marks none; emoji are two code units already.
+function displayWidth(text: string): number {
+  const wide = text.match(
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
+  );
+  return text.length + (wide?.length ?? 0) - (text.match(/\p{M}/gu)?.length ?? 0);
+}
+
+function counted(number: number, word: string): string {
+  return number === 0 ? "" : `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -109,7 +109,10 @@ export interface Study {
   readonly timeZone: string;
   readonly cohorts: Cohorts;
   /** Cohort whose users are clustered: the latest complete one, all of them, or one by its id. */
-  readonly fit: {readonly kind: "latest"} | {readonly kind: "all"} | {readonly kind: "one"; readonly cohort: string};
+  readonly fit:
+    | {readonly kind: "latest"}
+    | {readonly kind: "all"}
+    | {readonly kind: "one"; readonly cohort: string};
   readonly filters: readonly Filter[];
   readonly features: readonly Feature[];
   readonly outcomes: readonly Outcome[];
