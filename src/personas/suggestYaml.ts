@@ -1,0 +1,79 @@
+import {stringify} from "yaml";
+import type {Model} from "../model/model.js";
+import type {Feature} from "../study/study.js";
+import {freeColors} from "./freeColors.js";
+import type {Levels} from "./levels.js";
+import type {Definitions, TraitValue} from "./persona.js";
+import {scaleValue, type TraitSpace, traitGap} from "./traitDistance.js";
+
+/** The group that nobody has described, and what is around it. */
+export interface Undescribed {
+  readonly model: Model;
+  readonly levels: Levels;
+  readonly definitions: Definitions;
+  /** In the order of the model's columns. */
+  readonly features: readonly Feature[];
+  readonly cluster: number;
+}
+
+/** A level word stands for a cluster's average if it is nearer than this, in standard deviations. */
+const NEAR_ENOUGH = 0.5;
+
+/**
+ * Returns YAML to paste into a file of personas/: a provisional name that claims nothing, a free colour, and a trait
+ * for every feature that the model used: the level word nearest to the cluster's average, or that average as a number
+ * where no word is within half a standard deviation. Pasted as it is, it meets this cluster at a distance below 0.5.
+ */
+export function suggestYaml(group: Undescribed): string {
+  const {model, definitions, cluster, features} = group;
+  const space: TraitSpace = {...group, features: features.map(({id}) => id)};
+  const traits = Object.fromEntries(
+    model.scaler.used.map((column) => [features[column].id, suggestTrait(space, column, cluster)] as const)
+  );
+  const taken = definitions.personas.map(({color}) => color);
+  const named = definitions.family.families[0]?.name;
+  const persona = {
+    name: freeName(definitions, cluster),
+    color: freeColors(taken, cluster + 1)[cluster],
+    ...(named === undefined ? {} : {family: named}),
+    tagline: "Say in one line what these people have in common",
+    traits
+  };
+  const note = "# Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.\n";
+  return note + stringify(persona, {lineWidth: 0});
+}
+
+// none and typical first: where words share a value, they say most.
+const PREFERRED = ["none", "typical", "high", "low", "very high"] as const;
+
+function suggestTrait(space: TraitSpace, column: number, cluster: number): string | number {
+  const gap = (value: TraitValue): number =>
+    traitGap(space, {feature: space.features[column], value}, cluster) ?? Number.POSITIVE_INFINITY;
+  const gaps = PREFERRED.map((level) => gap({kind: "level", level}));
+  const least = Math.min(...gaps);
+  if (least < NEAR_ENOUGH) return PREFERRED[gaps.indexOf(least)];
+  const {model} = space;
+  const position = model.scaler.used.indexOf(column);
+  return shortNumber(model, column, model.centroids[cluster * model.scaler.used.length + position]);
+}
+
+// The fewest digits that stay within a twentieth of a standard deviation.
+function shortNumber(model: Model, column: number, scaled: number): number {
+  const {mean, scale, kind} = model.scaler;
+  const linear = mean[column] + scaled * scale[column];
+  const units = kind === "log" ? Math.expm1(linear) : linear;
+  for (let digits = 1; digits < 16; digits++) {
+    const short = Number(units.toPrecision(digits));
+    if (Math.abs(scaleValue(model, column, short) - scaled) < 0.05) return short;
+  }
+  return units;
+}
+
+function freeName({personas}: Definitions, cluster: number): string {
+  const taken = new Set(personas.map(({name}) => name.toLowerCase()));
+  const base = `Unnamed group ${cluster + 1}`;
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base} (${n})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
