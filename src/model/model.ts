@@ -46,6 +46,20 @@ export interface SweepStep {
   readonly smallestShare: number;
 }
 
+/** What ml-kmeans made of our centroids. */
+export interface FixedPointCheck {
+  /** "users": ml-kmeans on users written out one by one; "rows": for very many users, one step on distinct rows. */
+  readonly method: "users" | "rows";
+  /** Users that the check is about: all that were clustered. */
+  readonly users: number;
+  /** 1: ml-kmeans stopped where it began. */
+  readonly iterations: number;
+  /** Largest move of a centroid, scaled units. */
+  readonly shift: number;
+  /** Relative difference of inertia on those users. */
+  readonly inertiaDifference: number;
+}
+
 /** Clusters, ordered by the number of users of the fit cohort, largest first. */
 export interface Model {
   readonly k: number;
@@ -71,15 +85,8 @@ export interface Model {
   readonly clustered: number;
   readonly setAside: number;
   readonly excluded: number;
-  /** Independent check by ml-kmeans, started at our centroids on users written out one by one. */
-  readonly check: {
-    readonly users: number;
-    readonly iterations: number;
-    /** Largest move of a centroid, scaled units. */
-    readonly shift: number;
-    /** Relative difference of inertia on those users. */
-    readonly inertiaDifference: number;
-  };
+  /** Independent check that the clusters are a fixed point of k-means. */
+  readonly check: FixedPointCheck;
   readonly starts: number;
   readonly seed: number;
 }

@@ -1,0 +1,87 @@
+import {checkFixedPoint} from "./checkFixedPoint.js";
+import {type Clustering, kmeans} from "./kmeans.js";
+import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
+import {type Prepared, prepare} from "./prepare.js";
+import {randomStream} from "./random.js";
+import {type Silhouette, silhouettes} from "./silhouettes.js";
+
+/**
+ * Returns the model of the fit cohort: excluded rows taken out, rows above a threshold set aside, the rest scaled,
+ * clustered for each k of the settings (no further than there are distinct rows), k chosen by the best mean silhouette
+ * (ties to the smaller k) or fixed, clusters ordered by users, and the result checked by ml-kmeans.
+ * Throws `UnfitError` where the data cannot be clustered as asked.
+ */
+export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
+  const {starts = 20, seed = 1} = settings;
+  const prepared = prepare(points, settings);
+  const {scaled, kept, scaler, clustered, setAside, excluded, thresholds} = prepared;
+  const clusterings = sweepClusterings(prepared, settings, starts, seed);
+  const quality = silhouettes(scaled, clusterings);
+  const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
+  const chosen = bestStep(sweep);
+  const {k, C, labels, sizes, inertia} = clusterings[chosen];
+  return {
+    k,
+    columns: points.columns,
+    scaler,
+    centroids: C,
+    means: meansOf(kept, labels, sizes),
+    sizes,
+    inertia,
+    silhouette: quality[chosen].mean,
+    clusterSilhouettes: quality[chosen].clusters,
+    sweep,
+    chosenBy: "fixed" in settings.k ? "fixed" : "silhouette",
+    thresholds,
+    clustered,
+    setAside,
+    excluded,
+    check: checkFixedPoint(scaled, clusterings[chosen]),
+    starts,
+    seed
+  };
+}
+
+function sweepClusterings(
+  {scaled, distinct}: Prepared,
+  {k, progress}: FitSettings,
+  starts: number,
+  seed: number
+): Clustering[] {
+  const from = "fixed" in k ? k.fixed : k.from;
+  const to = "fixed" in k ? k.fixed : Math.min(k.to, distinct);
+  const random = randomStream(seed);
+  const found: Clustering[] = [];
+  for (let k = from; k <= to; k++) {
+    progress?.({k, done: k - from, of: to - from + 1});
+    const smaller = found.at(-1);
+    found.push(kmeans(scaled, k, {random, starts, ...(smaller && {smaller})}));
+  }
+  return found;
+}
+
+function sweepStep({k, inertia, sizes}: Clustering, {mean}: Silhouette, users: number): SweepStep {
+  return {k, inertia, silhouette: mean, smallestShare: Math.min(...sizes) / users};
+}
+
+// Index of the greatest silhouette; ties to the smaller k; an undefined one (k = 1) only if there is no other.
+function bestStep(sweep: readonly SweepStep[]): number {
+  let best = 0;
+  for (const [n, {silhouette}] of sweep.entries()) {
+    if (silhouette > sweep[best].silhouette || Number.isNaN(sweep[best].silhouette)) best = n;
+  }
+  return best;
+}
+
+// k×d weighted means in feature units.
+function meansOf(
+  {rows, columns: d, X, w}: WeightedPoints,
+  labels: Int32Array,
+  sizes: Float64Array
+): Float64Array {
+  const means = new Float64Array(sizes.length * d);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < d; j++) means[labels[i] * d + j] += w[i] * X[i * d + j];
+  }
+  return means.map((sum, n) => sum / sizes[Math.floor(n / d)]);
+}

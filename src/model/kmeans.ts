@@ -1,0 +1,140 @@
+import {breathe, DEPTH} from "./breathe.js";
+import {coreset} from "./coreset.js";
+import {assignAll, createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
+import type {WeightedPoints} from "./model.js";
+import {proposeCentroids} from "./proposeCentroids.js";
+import {seedCentroids} from "./seedCentroids.js";
+
+/** What k-means found: a fixed point of Lloyd's iteration. */
+export interface Clustering {
+  readonly k: number;
+  /** k×d: each the weighted mean of its rows. */
+  readonly C: Float64Array;
+  /** m: the nearest centroid, ties to the lower index. */
+  readonly labels: Int32Array;
+  /** k: users per cluster, none 0. */
+  readonly sizes: Float64Array;
+  readonly inertia: number;
+}
+
+export interface KmeansOptions {
+  /** One stream for all starts: uniform in [0, 1). */
+  readonly random: () => number;
+  /** 20 unless told. */
+  readonly starts?: number;
+  /** A solution with k − 1 clusters: a further start is that one with a centroid added, so inertia falls with k. */
+  readonly smaller?: Clustering;
+}
+
+// Every fifth start is ml-kmeans's proposal.
+const PROPOSED = 5;
+// Of the starts' solutions the best few breathe: at least LEAST_IMPROVED, and as many more as a table of few rows
+// can afford, because small tables have the worse local optima.
+const LEAST_IMPROVED = 4;
+const IMPROVED_ROWS = 24_000;
+// Best solutions that go on with all rows.
+const FINALISTS = 3;
+// Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
+const MANY_ROWS = 6000;
+const CORESET_ROWS = 4000;
+
+/**
+ * Returns the best of several starts of k-means on weighted rows, improved by breathing and settled at an exact
+ * fixed point on all rows. A row of weight w counts as w equal rows; rows of weight 0 get a label and count for nothing.
+ * Where rows are very many, the starts run on a coreset and their best solutions go on with all rows.
+ * Throws a RangeError if fewer than k rows with users are distinct.
+ */
+export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions): Clustering {
+  const {random, smaller} = options;
+  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
+  const candidates = bestStarts(few, k, options);
+  const space = createWorkspace(points, k + DEPTH);
+  if (smaller !== undefined) candidates.push(addCentroid(points, smaller, space));
+  let best = candidates[0].C;
+  let inertia = Infinity;
+  for (const {C} of candidates) {
+    const found = lloyd(points, C, k, space);
+    if (found >= inertia) continue;
+    inertia = found;
+    best = C;
+  }
+  if (few !== points) breathe(points, best, k, {inertia, random, space, deepest: 1});
+  const clustering = settled(points, best, k, space);
+  if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");
+  return clustering;
+}
+
+interface Solution {
+  readonly C: Float64Array;
+  readonly inertia: number;
+}
+
+// The best few solutions of all starts, improved by breathing; starts that end alike count once.
+function bestStarts(points: WeightedPoints, k: number, {random, starts = 20}: KmeansOptions): Solution[] {
+  const space = createWorkspace(points, k + DEPTH);
+  const improved = Math.max(LEAST_IMPROVED, Math.floor(IMPROVED_ROWS / points.rows));
+  let best: Solution[] = [];
+  for (let start = 0; start < starts; start++) {
+    const C = new Float64Array(k * points.columns);
+    const proposal = start % PROPOSED === PROPOSED - 1 ? proposeCentroids(points, k, random) : undefined;
+    if (proposal === undefined) seedCentroids(points, C, k, {random, space});
+    else C.set(proposal);
+    const inertia = lloyd(points, C, k, space);
+    if (best.some((other) => Math.abs(other.inertia - inertia) <= 1e-9 * inertia)) continue;
+    best = [...best, {C, inertia}].sort((a, b) => a.inertia - b.inertia).slice(0, improved);
+  }
+  const breathed = best.map(({C, inertia}) => ({
+    C,
+    inertia: breathe(points, C, k, {inertia, random, space})
+  }));
+  return breathed.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
+}
+
+/**
+ * Returns the clustering that Lloyd's iteration reaches from the centroids C (k×d; not changed), its clusters
+ * ordered by users, largest first, ties by the lexicographically smaller centroid.
+ */
+export function settled(
+  points: WeightedPoints,
+  from: Float64Array,
+  k: number,
+  space?: Workspace
+): Clustering {
+  const buffers = space ?? createWorkspace(points, k);
+  const C = from.slice(0, k * points.columns);
+  let inertia = settle(points, C, k, buffers);
+  // A new order can move rows that lie exactly between two centroids: settle again until the order stands.
+  for (let round = 0; round < 100 && sortClusters(C, k, points.columns, buffers.sizes); round++) {
+    inertia = settle(points, C, k, buffers);
+  }
+  return {k, C, labels: buffers.labels.slice(), sizes: buffers.sizes.slice(0, k), inertia};
+}
+
+// Sorts the centroids; returns whether anything moved.
+function sortClusters(C: Float64Array, k: number, d: number, sizes: Float64Array): boolean {
+  const order = Array.from({length: k}, (_, c) => c).sort((a, b) => {
+    if (sizes[a] !== sizes[b]) return sizes[b] - sizes[a];
+    for (let j = 0; j < d; j++) {
+      if (C[a * d + j] !== C[b * d + j]) return C[a * d + j] - C[b * d + j];
+    }
+    return a - b;
+  });
+  if (order.every((c, n) => c === n)) return false;
+  const old = C.slice();
+  for (const [n, c] of order.entries()) C.set(old.subarray(c * d, c * d + d), n * d);
+  return true;
+}
+
+// The smaller solution with one more centroid, on the row that adds most to its inertia.
+function addCentroid(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Solution {
+  const {rows: m, columns: d, X, w} = points;
+  assignAll(points, C, k, space);
+  let worst = 0;
+  for (let i = 1; i < m; i++) {
+    if (w[i] * space.upper[i] ** 2 > w[worst] * space.upper[worst] ** 2) worst = i;
+  }
+  const more = new Float64Array((k + 1) * d);
+  more.set(C);
+  more.set(X.subarray(worst * d, worst * d + d), k * d);
+  return {C: more, inertia: Infinity};
+}

@@ -1,0 +1,236 @@
+// Lloyd's iteration on weighted rows, in two forms that share their buffers. `lloyd` skips most distances by
+// Hamerly's bounds (G. Hamerly, 2010, "Making k-means even faster"); `settle` computes them all and ends at an
+// exact fixed point. A fit runs many of the first and one of the second.
+import type {WeightedPoints} from "./model.js";
+import {squaredDistance} from "./squaredDistance.js";
+
+/** Buffers of one set of points, used again by every start: nothing is allocated inside loops. */
+export interface Workspace {
+  /** m: cluster of each row. */
+  readonly labels: Int32Array;
+  /** m: at least the distance to the own centroid. */
+  readonly upper: Float64Array;
+  /** m: at most the distance to the next nearest centroid. */
+  readonly lower: Float64Array;
+  /** k×d: weighted sums per cluster. */
+  readonly sums: Float64Array;
+  /** k: users per cluster. */
+  readonly sizes: Float64Array;
+  /** k: half the distance to the nearest other centroid. */
+  readonly half: Float64Array;
+  /** k: how far each centroid moved last. */
+  readonly moves: Float64Array;
+  /** m: for whoever needs one number per row. */
+  readonly spare: Float64Array;
+}
+
+/** Returns buffers for at most k clusters. */
+export function createWorkspace({rows, columns}: WeightedPoints, k: number): Workspace {
+  return {
+    labels: new Int32Array(rows),
+    upper: new Float64Array(rows),
+    lower: new Float64Array(rows),
+    sums: new Float64Array(k * columns),
+    sizes: new Float64Array(k),
+    half: new Float64Array(k),
+    moves: new Float64Array(k),
+    spare: new Float64Array(rows)
+  };
+}
+
+/**
+ * Moves the k centroids C (k×d) in place until no row changes its cluster, and returns the inertia.
+ * Empty clusters are repaired: the centroid goes to the row with the largest share in the inertia. Only where
+ * fewer than k rows are distinct do clusters stay empty.
+ */
+export function lloyd(
+  points: WeightedPoints,
+  C: Float64Array,
+  k: number,
+  space: Workspace,
+  limit = 300
+): number {
+  assignAll(points, C, k, space);
+  for (let iteration = 0; iteration < limit; iteration++) {
+    if (repairEmpty(points, C, k, space)) {
+      assignAll(points, C, k, space);
+      continue;
+    }
+    const farthest = moveCentroids(C, k, points.columns, space);
+    if (space.moves[farthest] === 0) break;
+    halveGaps(C, k, points.columns, space);
+    if (reassign(points, C, k, space, farthest) === 0) break;
+  }
+  return inertiaOf(points, C, space.labels);
+}
+
+/**
+ * Ends Lloyd's iteration without bounds: afterwards each row's label is its nearest centroid (ties to the lower
+ * index), each centroid the weighted mean of its rows, added in row order. Returns the inertia.
+ */
+export function settle(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): number {
+  const before = new Int32Array(points.rows).fill(-1);
+  // A fixed point is reached in a few rounds; the limit is for ties that rounding could turn back and forth.
+  for (let round = 0; round < 300; round++) {
+    assignAll(points, C, k, space);
+    if (repairEmpty(points, C, k, space)) continue;
+    if (space.labels.every((label, i) => label === before[i])) break;
+    before.set(space.labels);
+    moveCentroids(C, k, points.columns, space);
+  }
+  return inertiaOf(points, C, space.labels);
+}
+
+/** Finds the nearest centroid of every row (ties to the lower index) with exact bounds, and adds up the clusters. */
+export function assignAll(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): void {
+  const {rows: m, columns: d, X, w} = points;
+  const {labels, upper, lower, sums, sizes} = space;
+  sums.fill(0);
+  sizes.fill(0);
+  for (let i = 0, a = 0; i < m; i++, a += d) {
+    let nearest = Infinity;
+    let next = Infinity;
+    let label = 0;
+    for (let c = 0, b = 0; c < k; c++, b += d) {
+      const s = squaredDistance(X, a, C, b, d);
+      if (s < nearest) {
+        next = nearest;
+        nearest = s;
+        label = c;
+      } else if (s < next) next = s;
+    }
+    labels[i] = label;
+    upper[i] = Math.sqrt(nearest);
+    lower[i] = Math.sqrt(next);
+    sizes[label] += w[i];
+    for (let j = 0, b = label * d; j < d; j++) sums[b + j] += w[i] * X[a + j];
+  }
+}
+
+/** Returns the weighted sum of squared distances of the rows to their centroids. */
+export function inertiaOf(
+  {rows: m, columns: d, X, w}: WeightedPoints,
+  C: Float64Array,
+  labels: Int32Array
+): number {
+  let sum = 0;
+  for (let i = 0; i < m; i++) sum += w[i] * squaredDistance(X, i * d, C, labels[i] * d, d);
+  return sum;
+}
+
+// Puts each centroid at its cluster's mean, notes the moves, and returns the one that moved most.
+function moveCentroids(C: Float64Array, k: number, d: number, {sums, sizes, moves}: Workspace): number {
+  let farthest = 0;
+  for (let c = 0; c < k; c++) {
+    let move = 0;
+    moves[c] = 0;
+    if (sizes[c] === 0) continue;
+    for (let j = 0, b = c * d; j < d; j++) {
+      const value = sums[b + j] / sizes[c];
+      move += (value - C[b + j]) ** 2;
+      C[b + j] = value;
+    }
+    moves[c] = Math.sqrt(move);
+    if (moves[c] > moves[farthest]) farthest = c;
+  }
+  return farthest;
+}
+
+function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspace): void {
+  half.fill(Infinity, 0, k);
+  for (let c = 1; c < k; c++) {
+    for (let e = 0; e < c; e++) {
+      const gap = Math.sqrt(squaredDistance(C, c * d, C, e * d, d)) / 2;
+      if (gap < half[c]) half[c] = gap;
+      if (gap < half[e]) half[e] = gap;
+    }
+  }
+}
+
+// Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap.
+function reassign(
+  points: WeightedPoints,
+  C: Float64Array,
+  k: number,
+  space: Workspace,
+  farthest: number
+): number {
+  const {rows: m, columns: d, X} = points;
+  const {labels, upper, lower, half, moves} = space;
+  let second = 0;
+  for (let c = 0; c < k; c++) if (c !== farthest && moves[c] > second) second = moves[c];
+  let changes = 0;
+  for (let i = 0, a = 0; i < m; i++, a += d) {
+    const own = labels[i];
+    upper[i] += moves[own];
+    lower[i] -= own === farthest ? second : moves[farthest];
+    const bound = Math.max(half[own], lower[i]);
+    if (upper[i] <= bound) continue;
+    // Tighten the upper bound before searching all centroids.
+    upper[i] = Math.sqrt(squaredDistance(X, a, C, own * d, d));
+    if (upper[i] <= bound) continue;
+    changes += search(points, C, k, space, i);
+  }
+  return changes;
+}
+
+// Finds row i's two nearest centroids; returns 1 if the row changed its cluster, with the sums carried over.
+function search(
+  {columns: d, X, w}: WeightedPoints,
+  C: Float64Array,
+  k: number,
+  space: Workspace,
+  i: number
+): number {
+  const {labels, upper, lower, sums, sizes} = space;
+  const own = labels[i];
+  const a = i * d;
+  let nearest = upper[i] * upper[i];
+  let next = Infinity;
+  let label = own;
+  for (let c = 0; c < k; c++) {
+    if (c === own) continue;
+    const s = squaredDistance(X, a, C, c * d, d);
+    if (s < nearest) {
+      next = nearest;
+      nearest = s;
+      label = c;
+    } else if (s < next) next = s;
+  }
+  lower[i] = Math.sqrt(next);
+  if (label === own) return 0;
+  upper[i] = Math.sqrt(nearest);
+  labels[i] = label;
+  sizes[own] -= w[i];
+  sizes[label] += w[i];
+  for (let j = 0; j < d; j++) {
+    const x = w[i] * X[a + j];
+    sums[own * d + j] -= x;
+    sums[label * d + j] += x;
+  }
+  return 1;
+}
+
+// Gives each cluster without users the row that adds most to the inertia. Returns whether any was empty.
+function repairEmpty(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): boolean {
+  const {rows: m, columns: d, X, w} = points;
+  let repaired = false;
+  for (let c = 0; c < k; c++) {
+    if (space.sizes[c] > 0) continue;
+    let worst = -1;
+    let most = 0;
+    for (let i = 0; i < m; i++) {
+      const error = w[i] * squaredDistance(X, i * d, C, space.labels[i] * d, d);
+      if (error > most) {
+        most = error;
+        worst = i;
+      }
+    }
+    // No row is off its centroid: there are fewer distinct rows than centroids, and this one stays without users.
+    if (worst < 0) return repaired;
+    C.set(X.subarray(worst * d, worst * d + d), c * d);
+    space.labels[worst] = c;
+    repaired = true;
+  }
+  return repaired;
+}
