@@ -9,10 +9,11 @@ export type EventReason =
   | "missingValue"
   | "unknownUser"
   | "userLeftOut"
-  | "duplicate"
   | "beforeSignup"
   | "afterWindow"
-  | "otherEvent";
+  | "otherEvent"
+  /** Equal to a row that is kept: only rows that would count are compared with each other. */
+  | "duplicate";
 export type UserReason =
   | "kept"
   | "brokenSignup"

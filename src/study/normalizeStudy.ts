@@ -85,8 +85,9 @@ function normalizeCondition(
   if (filter.is !== undefined) return {kind: "is", values: writtenTexts(filter.is, [...path, "is"], yaml)};
   if (filter.is_not !== undefined)
     return {kind: "isNot", values: writtenTexts(filter.is_not, [...path, "is_not"], yaml)};
-  if (filter.at_least !== undefined) return {kind: "atLeast", value: filter.at_least};
-  if (filter.at_most !== undefined) return {kind: "atMost", value: filter.at_most};
+  const orUnknown = filter.or_unknown === undefined ? {} : {orUnknown: filter.or_unknown};
+  if (filter.at_least !== undefined) return {kind: "atLeast", value: filter.at_least, ...orUnknown};
+  if (filter.at_most !== undefined) return {kind: "atMost", value: filter.at_most, ...orUnknown};
   if (filter.known !== undefined) return {kind: filter.known ? "known" : "unknown"};
   return {kind: "notBeforeWindowEnds"};
 }

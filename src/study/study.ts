@@ -39,7 +39,8 @@ export interface Filter {
   readonly column: string;
   readonly condition:
     | {readonly kind: "is" | "isNot"; readonly values: readonly string[]}
-    | {readonly kind: "atLeast" | "atMost"; readonly value: number}
+    /** `orUnknown` keeps users whose column is empty, too. */
+    | {readonly kind: "atLeast" | "atMost"; readonly value: number; readonly orUnknown?: true}
     | {readonly kind: "known" | "unknown"}
     /** The column is empty, or holds a time at or after the end of the user's window. */
     | {readonly kind: "notBeforeWindowEnds"};

@@ -110,6 +110,10 @@ const filter = z.strictObject({
     .describe("Drops these values: test, or [test, staff]."),
   at_least: z.number().optional().describe("Keeps numbers from this one on: 18."),
   at_most: z.number().optional().describe("Keeps numbers up to this one: 99."),
+  or_unknown: z
+    .literal(true)
+    .optional()
+    .describe("With at_least or at_most: true keeps users whose column is empty, too."),
   known: z.boolean().optional().describe("true keeps users with a value, false those without."),
   not_before_window_ends: z
     .literal(true)
