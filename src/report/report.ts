@@ -1,7 +1,7 @@
 // The report holds everything that is shown, words and formatted numbers included; pages only arrange it.
 // It holds no user-level row. Plain JSON: no typed arrays, no NaN.
 
-/** A number with the words that show it. */
+/** A number with the words that show it; a share's value is a fraction: 0.23 for "23 %". */
 export interface Figure {
   readonly value: number;
   /** "4,012", "23 %", "3.5". */
@@ -125,6 +125,8 @@ export interface PersonaReport {
     /** More than chance would explain (95 % interval of the difference leaves out 0). */
     readonly notable: boolean;
   };
+  /** How far the group may be relied on. */
+  readonly trust?: {readonly level: "solid" | "wobbly" | "weak"; readonly text: string};
   /** Three facts in words, most telling first. */
   readonly facts: readonly string[];
   /** Safe HTML: the description rendered from Markdown and mustache. */
@@ -134,7 +136,12 @@ export interface PersonaReport {
   readonly boxes: readonly BoxChart[];
   readonly trend?: Trend;
   /** Outcomes: "Subscribed within 30 days: 34 % (everyone: 18 %)". */
-  readonly outcomes: readonly {readonly label: string; readonly mine: string; readonly everyone: string; readonly text: string}[];
+  readonly outcomes: readonly {
+    readonly label: string;
+    readonly mine: string;
+    readonly everyone: string;
+    readonly text: string;
+  }[];
   /** How the persona met its people: "Distance 0.41 of at most 1.2 …", in words. */
   readonly how: string;
   /** For an unnamed group: YAML to paste. For an absent one: why, in words. */
@@ -146,12 +153,23 @@ export interface FeatureReport {
   readonly label: string;
   readonly boxes: BoxChart;
   /** Share of each persona, and of everyone, who did it at all. */
-  readonly didAny: readonly {readonly id: string; readonly label: string; readonly shades: Shades; readonly share: Figure}[];
+  readonly didAny: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly shades: Shades;
+    readonly share: Figure;
+  }[];
   /** Distribution of everyone in the fit cohort: bins of at least min_group users. */
   readonly distribution: {
     readonly finding: string;
     readonly caption: string;
-    readonly bins: readonly {readonly label: string; readonly from: number; readonly to: number; readonly share: Figure; readonly users: Figure}[];
+    readonly bins: readonly {
+      readonly label: string;
+      readonly from: number;
+      readonly to: number;
+      readonly share: Figure;
+      readonly users: Figure;
+    }[];
     readonly alt: string;
   };
 }
@@ -169,17 +187,34 @@ export interface CohortReport {
   readonly label: string;
   readonly users: Figure;
   /** In the order of `personas`. */
-  readonly shares: readonly {readonly id: string; readonly share: Figure; readonly low: number; readonly high: number; readonly interval: string}[];
+  readonly shares: readonly {
+    readonly id: string;
+    readonly share: Figure;
+    readonly low: number;
+    readonly high: number;
+    readonly interval: string;
+  }[];
 }
 
 /** One step of the method's story: a finding, what was done, a chart or a table. */
 export interface MethodReport {
-  readonly ledger: {readonly words: Words; readonly users: Table; readonly events?: Table; readonly otherEvents?: Table};
+  readonly ledger: {
+    readonly words: Words;
+    readonly users: Table;
+    readonly events?: Table;
+    readonly otherEvents?: Table;
+  };
   readonly counting: {readonly words: Words; readonly features: Table};
   readonly setAside: {readonly words: Words};
   readonly choice: {
     readonly words: Words;
-    readonly steps: readonly {readonly k: number; readonly inertia: Figure; readonly silhouette: Figure; readonly smallest: Figure; readonly chosen: boolean}[];
+    readonly steps: readonly {
+      readonly k: number;
+      readonly inertia: Figure;
+      readonly silhouette: Figure;
+      readonly smallest: Figure;
+      readonly chosen: boolean;
+    }[];
     readonly elbowAlt: string;
     readonly silhouetteAlt: string;
     readonly table: Table;
@@ -206,13 +241,19 @@ export interface Report {
   /** "students". */
   readonly people: string;
   readonly contact?: string;
-  readonly families: readonly {readonly name: string; readonly about?: string; readonly personas: readonly string[]}[];
+  readonly families: readonly {
+    readonly name: string;
+    readonly about?: string;
+    readonly personas: readonly string[];
+  }[];
   /** By share, largest first, unnamed groups among them; absent personas last. Those with `share` add up to 100 %. */
   readonly personas: readonly PersonaReport[];
   /** People set aside where no persona has `match: outliers`; they belong to the 100 %. */
   readonly offTheChart?: PersonaReport;
   readonly portraitLegend: string;
   readonly features: readonly FeatureReport[];
+  /** Ids of the features whose boxes tell most, for the home page; the first two of `features` if absent. */
+  readonly highlights?: readonly string[];
   /** Numbers of all features by persona; also features.csv. */
   readonly numbers: Table;
   /** Oldest first. */

@@ -1,0 +1,47 @@
+// The values of the placeholders in a persona's text: {{share}}, {{videos_started.median}}, {{subscribed.rate}} …
+import type {Context, Member} from "./context.js";
+import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {outcomesOf} from "./outcomes.js";
+import type {PersonaReport} from "./report.js";
+
+/** Formatted values by name; a nested record per feature and outcome. */
+export interface DescriptionView {
+  readonly [name: string]: string | Readonly<Record<string, string>>;
+}
+
+/** Returns the view of a member; what is not known (an absent persona, too few people) is a dash. */
+export function descriptionView(
+  context: Context,
+  member: Member,
+  change: PersonaReport["change"]
+): DescriptionView {
+  const {study, numbers, say, cohortNames, fitCohort} = context;
+  const {profile, name} = member;
+  const here = profile.users >= study.minGroup;
+  const known = (text: () => string): string => (here ? text() : say.notKnown);
+  const features = study.features.map(({id}, j) => {
+    const {mean, active, box} = profile.features[j];
+    const amount = (value: number | undefined): string =>
+      known(() => (value === undefined ? say.notKnown : numbers.amount(value).text));
+    const values = {
+      median: amount(box?.median),
+      mean: amount(isFew(context, active) ? undefined : mean),
+      q1: amount(box?.q1),
+      q3: amount(box?.q3),
+      any: known(() => discreetShare(context, active, profile.users).text)
+    };
+    return [id, values] as const;
+  });
+  const outcomes = outcomesOf(context, member).map(({id, mine}) => [id, {rate: mine}] as const);
+  return {
+    name,
+    people: study.people,
+    window: study.window.text,
+    cohort: fitCohort === undefined ? say.everyone : cohortNames[fitCohort].full,
+    share:
+      profile.users > 0 ? discreetShare(context, profile.users, context.everyone.users).text : say.notKnown,
+    count: profile.users > 0 ? discreetCount(context, profile.users).text : say.notKnown,
+    change: change?.text ?? say.notKnown,
+    ...Object.fromEntries([...features, ...outcomes])
+  };
+}

@@ -1,0 +1,399 @@
+// Every sentence that Kindred writes, in English. Adding a language is writing a second file of this type;
+// numbers arrive formatted.
+import type {EventReason, UserReason} from "../features/counted.js";
+import type {Words} from "./report.js";
+
+/** Formatted parts of a sentence about one feature. */
+export interface FeatureWords {
+  readonly label: string;
+  readonly verb?: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+const SMALL = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve"
+];
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const countWord = (count: number, text: string): string => SMALL[count] ?? text;
+/** "The Planner" in the middle of a sentence. */
+const within = (name: string): string => name.replace(/^The /, "the ");
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** A share in a sentence; `atLeast` where only a bound may be told. */
+export interface SpokenShare {
+  readonly share: number;
+  readonly atLeast?: boolean;
+}
+
+/** "All", "9 in 10", "97 in 100", "Half": a share as people say it; shares under one percent are "Hardly any". */
+function inWords({share, atLeast = false}: SpokenShare): string {
+  const percent = Math.round(share * 100);
+  if (atLeast) return share >= 0.9 ? "Nearly all" : "Most";
+  if (share === 0) return "None";
+  if (share < 0.01) return "Hardly any";
+  if (share === 1) return "All";
+  if (percent >= 100) return "Nearly all";
+  if (percent === 50) return "Half";
+  return percent % 10 === 0 ? `${percent / 10} in 10` : `${percent} in 100`;
+}
+
+/** "Two in five", "Nearly half": a share as a headline says it. */
+function roughly(share: number): string {
+  const near: readonly [number, string][] = [
+    [0.1, "one in ten"],
+    [0.2, "one in five"],
+    [0.25, "one in four"],
+    [0.333, "one in three"],
+    [0.4, "two in five"],
+    [0.5, "half"],
+    [0.6, "three in five"],
+    [0.667, "two in three"],
+    [0.75, "three in four"],
+    [0.8, "four in five"],
+    [0.9, "nine in ten"]
+  ];
+  const [value, words] = near.reduce((best, next) =>
+    Math.abs(next[0] - share) < Math.abs(best[0] - share) ? next : best
+  );
+  const gap = share - value;
+  return Math.abs(gap) <= 0.012 ? words : gap > 0 ? `more than ${words}` : `nearly ${words}`;
+}
+
+export const english = {
+  code: "en",
+  list,
+  within,
+
+  kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
+    `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
+  kinds: (count: number, text: string, people: string): string =>
+    count === 1
+      ? `One group of ${people} signed up.`
+      : `${capital(countWord(count, text))} kinds of ${people} signed up.`,
+  didNothing: (share: number): string => `${capital(roughly(share))} did nothing.`,
+  largest: (name: string, share: string): string => `${name} is the largest group: ${share}.`,
+  ledeChange: (name: string, up: boolean, share: string, people: string, change: string): Words => [
+    {strong: name},
+    ` is ${up ? "growing" : "shrinking"}: ${share} of new ${people}, `,
+    {strong: change},
+    ". "
+  ],
+  ledeNoChange: (previous: string): Words => [
+    `No group changed by more than chance would explain since ${previous}. `
+  ],
+  ledeFirst: "There is no earlier cohort to compare with. ",
+  ledeLargest: (name: string, share: string, people: string): Words => [
+    {strong: name},
+    ` is the largest group, ${share} of new ${people}. `
+  ],
+  ledeSmallChanges: (previous: string): Words => [`Changes since ${previous} are smaller than one point. `],
+
+  changeSame: (previous: string): string => `as in ${previous}`,
+  /** points: at least one, rounded. */
+  changeText: (points: string, one: boolean, up: boolean, previous: string, notable: boolean): string =>
+    `${points} ${one ? "point" : "points"} ${up ? "more" : "less"} than in ${previous}, ${
+      notable ? "more than chance would explain" : "which chance could explain"
+    }`,
+  changeShort: (points: string, one: boolean, previous: string): string =>
+    `${points} ${one ? "point" : "points"} since ${previous}`,
+  changeUnder: (up: boolean, previous: string, notable: boolean): string =>
+    `less than one point ${up ? "more" : "less"} than in ${previous}, ${
+      notable ? "yet more than chance would explain" : "which chance could explain"
+    }`,
+  interval: (low: string, high: string): string => `95% interval ${low} to ${high}`,
+  under: (share: string): string => (share.startsWith("under") ? share : `${share} or less`),
+  over: (share: string): string => (share.startsWith("over") ? share : `${share} or more`),
+  fewer: (minGroup: string): string => `fewer than ${minGroup}`,
+  tooFew: (minGroup: string, people: string): string =>
+    `Fewer than ${minGroup} ${people}: nothing particular is shown of so few.`,
+
+  /** "94 in 100 submit no exercises", "Half submit 15 exercises or more", "All set up at least one study plan". */
+  factNone: (share: SpokenShare, feature: FeatureWords): string =>
+    share.share === 1
+      ? `None ${feature.verb ?? "have"} any ${feature.many}`
+      : `${inWords(share)} ${feature.verb ?? "have"} no ${feature.many}`,
+  factMedian: (median: string, {most}: {readonly most: boolean}, feature: FeatureWords): string =>
+    `${most ? "Most" : "Half"} ${feature.verb ?? "have"} ${median} ${feature.many} or more`,
+  factAny: (share: SpokenShare, feature: FeatureWords): string =>
+    `${inWords(share)} ${feature.verb ?? "have"} at least one ${feature.one}`,
+
+  level: (feature: FeatureWords, mean: string, everyone: string): string =>
+    `${lower(feature.label)}: ${mean} on average, everyone ${everyone}`,
+  levelFew: (feature: FeatureWords, minGroup: string, people: string): string =>
+    `${lower(feature.label)}: fewer than ${minGroup} ${people} did any`,
+  levelUnknown: (feature: FeatureWords): string => `${lower(feature.label)}: not known`,
+  portraitAlt: (name: string, petals: readonly string[]): string =>
+    `Portrait of ${within(name)}, a flower with one petal per feature. ${petals.map(capital).join("; ")}.`,
+  portraitLegend:
+    "Each petal is one thing that people can do. Its length is how much the group does of it, on average. The dotted ring is the typical amount among those who did it at all; the outer ring is the top five in a hundred.",
+
+  boxText: (median: string, q1: string, q3: string): string =>
+    q1 === q3
+      ? `median ${median}, the middle half all at ${q1}`
+      : `median ${median}, middle half ${q1} to ${q3}`,
+  boxCaption: (label: string, window: string, sqrt: boolean): string =>
+    `${label} per person, ${window}. Box: the middle half of the group; thick line: the median; thin line: the rest but for the few far out.${
+      sqrt ? " The scale is squeezed towards the right (square root)." : ""
+    }`,
+  boxAlt: (label: string, boxes: readonly string[]): string =>
+    `Box-plots. ${label} per person: ${boxes.join("; ")}.`,
+  boxNobody: (label: string): string => `${label}: too few people to draw`,
+  most: (
+    label: string,
+    first: readonly string[],
+    value: string,
+    next?: {name: string; value: string}
+  ): string =>
+    `${label}: most by ${list(first.map(within))} (median ${value}${first.length > 1 ? " each" : ""})${
+      next ? `, then ${within(next.name)} (${next.value})` : ""
+    }`,
+  rare: (label: string, who: string, share: string): string =>
+    `${label}: not usual in any group, likeliest in ${within(who)} (${share})`,
+  alike: (label: string, value: string): string => `${label}: a median of ${value} in every group`,
+  nobody: (label: string): string => `${label}: nobody did it`,
+  versusMedian: (label: string, mine: string, everyone: string, more: boolean): string =>
+    `${more ? "More" : "Fewer"} ${lower(label)} than everyone: ${mine} against ${everyone}`,
+  versusAny: (label: string, mine: string, everyone: string): string =>
+    `${label}: ${mine} did any; of everyone, ${everyone}`,
+  versusNone: (label: string, everyone: string): string => `${label}: none did any; of everyone, ${everyone}`,
+  versusAlike: (label: string, value: string): string => `${label}: a median of ${value}, as everyone`,
+  everyone: "Everyone",
+  notKnown: "–",
+  cohortFinding: (
+    label: string,
+    {
+      same,
+      low,
+      high,
+      lowShare,
+      highShare
+    }: Record<"low" | "high" | "lowShare" | "highShare", string> & {same: boolean}
+  ): string => {
+    const any =
+      lowShare === highShare ? `${lowShare} did any in every cohort` : `${lowShare} to ${highShare} did any`;
+    return same
+      ? `${label}: a median of ${low} in every cohort; ${any}`
+      : `${label}: medians from ${low} to ${high}; ${any}`;
+  },
+
+  /** `all`: nobody did none; `least`: the median is the smallest amount there is. */
+  distributionFinding: (
+    label: string,
+    none: string,
+    others?: {readonly median: string; readonly all: boolean; readonly least: boolean}
+  ): string => {
+    if (!others) return `${label}: ${none} did none`;
+    const {median, all, least} = others;
+    const half = least ? `at least half of ${all ? "all" : "the others"} just ${median}` : undefined;
+    if (all) return `${label}: everyone did some, ${half ?? `half of all ${median} or more`}`;
+    return `${label}: ${none} did none, ${half ?? `half of the others ${median} or more`}`;
+  },
+  distributionCaption: (label: string, window: string, people: string): string =>
+    `How many ${people} reached each value. ${label}, ${window}.`,
+  distributionAlt: (label: string, bins: readonly string[]): string => `Bars. ${label}: ${bins.join("; ")}.`,
+  binFrom: (from: string): string => `${from} or more`,
+  binRange: (from: string, to: string): string => `${from}–${to}`,
+
+  trendFinding: (first: string, last: string, firstShare: string, lastShare: string, grew: number): string =>
+    grew === 0
+      ? `About as common in ${last} as in ${first}: ${lastShare}`
+      : `${grew > 0 ? "Up" : "Down"} from ${firstShare} in ${first} to ${lastShare} in ${last}`,
+  trendCaption: (people: string): string =>
+    `Share of all new ${people}, cohort by cohort. The band is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
+  trendAlt: (name: string, points: readonly string[]): string =>
+    `Line. Share of ${within(name)} by cohort: ${points.join("; ")}.`,
+
+  outcome: (label: string, mine: string, everyone: string): string =>
+    `${label}: ${mine}. Everyone: ${everyone}.`,
+  outcomeUnknown: "not known yet",
+  outcomeOf: (share: string, known: string): string => `${share} of the ${known} for whom it is known`,
+
+  howMatched: (distance: string, gate: string): string =>
+    `This group answers the description at a distance of ${distance}. A persona is refused beyond ${gate}; 1 is one standard deviation.`,
+  howRule: "These people meet the persona's rule exactly. They were taken out before the groups were formed.",
+  howSetAside: (quantile: string, people: string): string =>
+    `These ${people} did more of something than ${quantile} of everyone. They are set aside so that a handful cannot bend the groups, and shown here so that nobody is lost.`,
+  howUnnamed: "The data show this group, and no persona describes it yet. The data team can name it.",
+  howUnnamedNear: (name: string, distance: string, gate: string): string =>
+    `The data show this group, and no persona describes it yet. The nearest is ${within(name)}, at a distance of ${distance}; a persona is refused beyond ${gate}.`,
+  howAbsent: (cohort: string | undefined): string =>
+    `No group${cohort === undefined ? "" : ` of ${cohort}`} answers this description.`,
+  howAbsentRule: (cohort: string | undefined): string =>
+    `Nobody${cohort === undefined ? "" : ` in ${cohort}`} meets this persona's rule.`,
+  howNobodySetAside: (cohort: string | undefined): string =>
+    `Nobody${cohort === undefined ? "" : ` in ${cohort}`} did so much more than everyone as to be set aside.`,
+  unnamed: (serial: string, many: boolean): string => (many ? `Unnamed group ${serial}` : "Unnamed group"),
+  unnamedTagline: "Found in the data, not yet described",
+  offTheChart: "Off the chart",
+  offTheChartTagline: "Did far more than everyone else",
+  familyNone: "Without a family",
+
+  cohortWords: (people: string, count: number, text: string): Words => [
+    count < 2
+      ? "The data hold one complete cohort, so there is nothing to compare yet."
+      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of the latest one. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
+  ],
+  cohortTable: "Share of each group by cohort",
+  cohortColumn: "Cohort",
+  usersColumn: (people: string): string => capital(people),
+
+  numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
+  numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
+  numbersDownload: "The numbers of all groups and features (CSV)",
+  cohortsDownload: "The share of each group in each cohort (CSV)",
+
+  rows: "Rows",
+  becameOf: "What became of them",
+  userReasons: {
+    kept: "Kept",
+    brokenSignup: "Left out: sign-up time cannot be read",
+    missingValue: "Left out: no user id or no cohort",
+    duplicate: "Left out: same user id again",
+    filtered: "Left out by the study's filters",
+    notYetObserved: "Left out: their window had not ended when the data end",
+    cohortNotComplete: "Left out: their cohort is not complete"
+  } satisfies Record<UserReason, string>,
+  eventReasons: {
+    kept: "Counted",
+    brokenTime: "Left out: time cannot be read",
+    brokenCount: "Left out: count cannot be read, or is negative",
+    missingValue: "Left out: no user or no kind of event",
+    unknownUser: "Left out: user is not in the users' file",
+    userLeftOut: "Left out: user was left out",
+    duplicate: "Left out: repeated row",
+    beforeSignup: "Left out: before sign-up",
+    afterWindow: "Left out: after the window",
+    otherEvent: "Left out: a kind of event that no feature counts"
+  } satisfies Record<EventReason, string>,
+  ledgerUsers: (people: string): string => `Rows of ${people}`,
+  ledgerEvents: "Rows of events",
+  ledgerOther: "Kinds of events that no feature counts",
+  ledgerWords: (read: {
+    users: string;
+    kept: string;
+    events?: string;
+    counted?: string;
+    nothing: string;
+    nothingIsNone: boolean;
+    people: string;
+    ends?: string;
+  }): Words => [
+    "We read ",
+    {strong: `${read.users} rows of ${read.people}`},
+    ` and kept ${read.kept}. `,
+    ...(read.events === undefined
+      ? []
+      : ["We read ", {strong: `${read.events} rows of events`}, ` and counted ${read.counted}. `]),
+    ...(read.nothingIsNone
+      ? []
+      : [
+          `${capital(read.nothing)} ${read.people} did nothing that we count: doing nothing is behaviour too, so they are in. `
+        ]),
+    ...(read.ends === undefined ? [] : [`The data end on ${read.ends}. `]),
+    "Every row is in the tables below, with what became of it."
+  ],
+  total: "All rows",
+
+  countingWords: (features: string, window: string, zone: string): Words => [
+    `For each person we count ${features} in the `,
+    {strong: window},
+    ` after sign-up. Days and months are those of ${zone.replaceAll("_", " ")}.`
+  ],
+  things: (count: number, text: string): string => `${text} ${count === 1 ? "thing" : "things"}`,
+  countingTable: "What is counted",
+  countingColumns: {feature: "Feature", how: "How", events: "Events"},
+  countings: {
+    events: "number of events",
+    sum: "sum of the count column",
+    days: "days with at least one event",
+    any: "1 if it happened at all, else 0"
+  },
+  ready: "read from a ready table",
+  rounded: (how: string, step: string): string => `${how}, rounded to steps of ${step}`,
+  constant: (labels: readonly string[]): string =>
+    ` ${capital(list(labels.map((label) => `“${label}”`)))} told nobody apart (all the same), so ${
+      labels.length === 1 ? "it" : "they"
+    } took no part in the grouping.`,
+
+  setAsideWords: (count: string, share: string, people: string, quantile: string, limits: string): Words => [
+    {strong: `${capital(count)} ${people} (${share})`},
+    ` did more of something than ${quantile} of everyone${limits && `: ${limits}`}. They are shown as a group of their own and did not take part in forming the others.`
+  ],
+  setAsideLimit: (label: string, limit: string): string => `${lower(label)} over ${limit}`,
+  setAsideNobody: "Nobody lay above the limits, so nobody was set aside.",
+  setAsideOff: "The study sets nobody aside.",
+
+  choiceAuto: (
+    k: string,
+    from: string,
+    to: string,
+    silhouette: string,
+    runnerUp: string,
+    runnerUpSilhouette: string
+  ): Words => [
+    `We tried ${from} to ${to} groups. `,
+    {strong: `${k} groups`},
+    ` give the best silhouette, ${silhouette}; next is ${runnerUp} groups with ${runnerUpSilhouette}. The silhouette says how much closer people are to their own group than to the next one: 1 is perfect, 0 is no structure.`
+  ],
+  choiceOnly: (k: string, silhouette: string): Words => [
+    {strong: `${k} groups`},
+    ` was the only choice to try. Their silhouette is ${silhouette}.`
+  ],
+  choiceFixed: (k: string, why: string, silhouette: string): Words => [
+    {strong: `${k} groups`},
+    ` was set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+  ],
+  choiceTable: "Each number of groups that was tried",
+  choiceColumns: {
+    k: "Groups",
+    inertia: "Spread within groups (inertia)",
+    silhouette: "Silhouette",
+    smallest: "Smallest group"
+  },
+  elbowAlt: (steps: readonly string[]): string =>
+    `Line. Spread within groups by number of groups: ${steps.join("; ")}.`,
+  silhouetteAlt: (steps: readonly string[]): string =>
+    `Line. Silhouette by number of groups: ${steps.join("; ")}.`,
+
+  matchingWords: (gate: string): Words => [
+    "Groups and personas were brought together by what the persona's file says people do, never by order or number: the assignment with the smallest total distance. Beyond a distance of ",
+    {strong: gate},
+    " (1 is one standard deviation) we do not guess a name."
+  ],
+  matchingTable: "Which persona met which group",
+  matchingColumns: {group: "Group", people: "People", distance: "Distance"},
+
+  checkWords: (users: string, iterations: string, shift: string): Words => [
+    "A second program (ml-kmeans) started from our groups, on ",
+    {strong: `${users} people`},
+    `, one by one. It stopped after ${iterations}; no centre moved by more than ${shift} standard deviations.`
+  ],
+  iterations: (count: number, text: string): string => `${text} ${count === 1 ? "step" : "steps"}`,
+  checkNot: "No independent check was possible.",
+
+  privacyWords: (minGroup: string, people: string): Words => [
+    "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
+    {strong: `${minGroup} ${people}`},
+    " share something, nothing particular is shown."
+  ]
+};
+
+/** What a language must say. */
+export type Language = typeof english;

@@ -1,0 +1,74 @@
+// What a reader takes home in ten seconds.
+import {type Context, clusteredMembers, type Member} from "./context.js";
+import {discreetCount, discreetShare} from "./discreet.js";
+import type {PersonaReport, Report, Words} from "./report.js";
+
+/** Changes told in the lede, most people first. */
+const TOLD = 2;
+/** From this share on, doing nothing is the second sentence. */
+const TELLING = 0.08;
+
+/** Returns the kicker, headline and lede of the home page; changes by member id. A fitted model has groups. */
+export function headlineOf(
+  context: Context,
+  changes: ReadonlyMap<string, PersonaReport["change"]>
+): Pick<Report, "kicker" | "headline" | "lede"> {
+  const {study, say, numbers, everyone, cohortNames, fitCohort} = context;
+  const whole = fitCohort === undefined || study.cohorts.by === "none";
+  const cohort = whole ? undefined : cohortNames[fitCohort].full;
+  const members = clusteredMembers(context);
+  const kinds = say.kinds(members.length, numbers.count(members.length).text, study.people);
+  return {
+    kicker: say.kicker(cohort, study.window.text, discreetCount(context, everyone.users).text, study.people),
+    headline: `${kinds} ${secondSentence(context, members)}`,
+    lede: ledeOf(context, members, changes)
+  };
+}
+
+function secondSentence(context: Context, [largest]: readonly Member[]): string {
+  const {study, say, table, weights, everyone} = context;
+  const d = table.features.length;
+  const nothing = weights.findIndex((_, i) =>
+    table.points.subarray(i * d, (i + 1) * d).every((value) => value === 0)
+  );
+  const users = nothing < 0 ? 0 : weights[nothing];
+  if (users >= study.minGroup && users >= TELLING * everyone.users)
+    return say.didNothing(users / everyone.users);
+  return say.largest(largest.name, shareText(context, largest));
+}
+
+function shareText(context: Context, {profile}: Member): string {
+  return discreetShare(context, profile.users, context.everyone.users).text;
+}
+
+function ledeOf(
+  context: Context,
+  members: readonly Member[],
+  changes: ReadonlyMap<string, PersonaReport["change"]>
+): Words {
+  const {say, study, fitCohort, cohortNames} = context;
+  const [largest] = members;
+  const opening = say.ledeLargest(largest.name, shareText(context, largest), study.people);
+  if (fitCohort === undefined || fitCohort === 0)
+    return [...opening, ...(fitCohort === 0 && study.cohorts.by !== "none" ? [say.ledeFirst] : [])];
+  const notable = members.flatMap((member) => {
+    const change = changes.get(member.group.id);
+    return change?.notable ? [{member, change}] : [];
+  });
+  const told = notable.filter(({change}) => change.direction !== "same").slice(0, TOLD);
+  const previous = cohortNames[fitCohort - 1].brief;
+  if (told.length === 0)
+    return [
+      ...opening,
+      ...(notable.length > 0 ? say.ledeSmallChanges(previous) : say.ledeNoChange(previous))
+    ];
+  return told.flatMap(({member, change}) =>
+    say.ledeChange(
+      member.name,
+      change.direction === "up",
+      shareText(context, member),
+      study.people,
+      change.text
+    )
+  );
+}

@@ -1,0 +1,178 @@
+// From what the stages found to everything that is shown, in words. Pages only arrange it.
+import {weightsOf} from "../features/frequencyTable.js";
+import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
+import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
+import {cohortNames} from "./dates.js";
+import {discreetCount, discreetShare} from "./discreet.js";
+import {english} from "./english.js";
+import {featureReports} from "./featureReports.js";
+import {type Group, makeGroups} from "./groups.js";
+import {headlineOf} from "./headline.js";
+import {methodReport} from "./methodReport.js";
+import {numbersOf} from "./numbers.js";
+import {personaReport} from "./personaReport.js";
+import {makeProfile, type Profile} from "./profile.js";
+import type {BoxChart, Report} from "./report.js";
+import {shadesOf, UNNAMED} from "./shades.js";
+import {changeOf, cohortReports} from "./shares.js";
+import {cohortTable, formatCsv, numbersTable} from "./tables.js";
+
+/** Returns the report; the same findings give the same report. */
+export function makeReport(findings: Findings): Report {
+  const context = makeContext(findings);
+  const {study, say, numbers, definitions, everyone, members} = context;
+  const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
+  const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
+  const cohorts = cohortReports(context);
+  const [table, shares] = [numbersTable(context), cohortTable(context)];
+  const offTheChart = personas.find(({match, state}) => match === "outliers" && state === "unnamed");
+  return {
+    language: "en",
+    title: definitions.family.title,
+    ...(study.note === undefined ? {} : {note: study.note}),
+    ...headlineOf(context, changes),
+    ...cohortsNamed(context),
+    window: study.window.text,
+    people: study.people,
+    ...(definitions.family.contact === undefined ? {} : {contact: definitions.family.contact}),
+    families: familiesOf(context),
+    personas: personas.filter((persona) => persona !== offTheChart),
+    ...(offTheChart ? {offTheChart} : {}),
+    portraitLegend: say.portraitLegend,
+    features: featureReports(context),
+    highlights: highlightsOf(context),
+    numbers: table,
+    cohorts,
+    cohortWords: say.cohortWords(study.people, cohorts.length, numbers.count(cohorts.length).text),
+    cohortTable: shares,
+    cohortBoxes: cohortBoxes(context),
+    method: methodReport(context),
+    downloads: [
+      {path: "features.csv", label: say.numbersDownload, text: formatCsv(table)},
+      {path: "cohorts.csv", label: say.cohortsDownload, text: formatCsv(shares)}
+    ],
+    cohort: {...cohortOf(context), users: discreetCount(context, everyone.users)}
+  };
+}
+
+function makeContext(findings: Findings): Context {
+  const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;
+  const {table} = counted;
+  const weights = weightsOf(table, fitCohort);
+  const {minGroup} = study;
+  const everyone = makeProfile(table, weights, {minGroup});
+  const groups = makeGroups({assignment, matching, definitions, ruleOf});
+  const members = groups.map((group) => {
+    const profile = makeProfile(table, weights, {rows: group.rows, minGroup});
+    return {
+      group,
+      profile,
+      share: everyone.users > 0 ? profile.users / everyone.users : 0,
+      ...identityOf(group, groups)
+    };
+  });
+  const present = ({group}: Member): number => (group.rows.length > 0 ? 1 : 0);
+  return {
+    ...findings,
+    table,
+    say: english,
+    numbers: numbersOf(english.code),
+    weights,
+    cohortNames: cohortNames(counted.cohorts, study.cohorts.by, english.code),
+    members: members.sort((a, b) => present(b) - present(a) || b.share - a.share),
+    everyone
+  };
+}
+
+function identityOf(group: Group, groups: readonly Group[]): Pick<Member, "name" | "shortName" | "shades"> {
+  const {definition, match, id} = group;
+  const unnamed = groups.filter(({state, match}) => state === "unnamed" && match === "cluster");
+  const fallback =
+    match === "outliers"
+      ? english.offTheChart
+      : english.unnamed(id.replace("unnamed-", ""), unnamed.length > 1);
+  const name = definition?.name ?? fallback;
+  return {name, shortName: name.replace(/^The /, ""), shades: shadesOf(definition?.color ?? UNNAMED)};
+}
+
+function cohortOf({fitCohort, counted, cohortNames, say}: Context): {id: string; label: string} {
+  if (fitCohort === undefined) return {id: "all", label: say.everyone};
+  return {id: counted.cohorts[fitCohort].id, label: cohortNames[fitCohort].full};
+}
+
+function cohortsNamed({fitCohort, counted, cohortNames}: Context): Pick<Report, "previous"> {
+  if (fitCohort === undefined || fitCohort === 0) return {};
+  return {previous: {id: counted.cohorts[fitCohort - 1].id, label: cohortNames[fitCohort - 1].brief}};
+}
+
+// In family.yaml's order, then families it does not list, then groups without one.
+function familiesOf({definitions, members, say}: Context): Report["families"] {
+  const shown = members.filter(({group}) => group.match !== "outliers" || group.definition);
+  const familyOf = ({group}: Member): string => group.definition?.family ?? say.familyNone;
+  const listed = definitions.family.families;
+  const others = [...new Set(shown.map(familyOf))].filter((name) =>
+    listed.every((family) => family.name !== name)
+  );
+  return [...listed, ...others.map((name) => ({name}))]
+    .map((family) => ({
+      ...family,
+      personas: shown.filter((member) => familyOf(member) === family.name).map(({group}) => group.id)
+    }))
+    .filter(({personas}) => personas.length > 0);
+}
+
+// The two features whose medians differ most between groups, in everyone's standard deviations.
+function highlightsOf(context: Context): string[] {
+  const {study, model} = context;
+  const spread = (j: number): number => {
+    const means = clusteredMembers(context).map(({profile}) => profile.features[j].mean);
+    const used = model.scaler.used.indexOf(j);
+    return used < 0
+      ? 0
+      : (Math.max(...means) - Math.min(...means)) / Math.max(context.everyone.features[j].mean, 1e-9);
+  };
+  const bulk = (j: number): number => context.everyone.features[j].any;
+  return study.features
+    .map(({id}, j) => ({id, score: spread(j) * bulk(j)}))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .map(({id}) => id);
+}
+
+// Every feature, cohort against cohort, everyone of the cohort.
+function cohortBoxes(context: Context): BoxChart[] {
+  const {study, counted, cohortNames, table} = context;
+  const profiles = counted.cohorts.map(
+    (_, cohort): Profile => makeProfile(table, weightsOf(table, cohort), {minGroup: study.minGroup})
+  );
+  const rows = profiles.map(
+    (profile, cohort): BoxRow => ({
+      id: counted.cohorts[cohort].id,
+      label: cohortNames[cohort].axis,
+      shades: NEUTRAL,
+      profile
+    })
+  );
+  return study.features.map((_, j) => {
+    return boxChart(context, j, {rows, finding: cohortFinding(context, profiles, j)});
+  });
+}
+
+function cohortFinding(context: Context, profiles: readonly Profile[], j: number): string {
+  const {study, say, numbers} = context;
+  const {label} = study.features[j];
+  const drawn = profiles.filter(({features}) => features[j].box);
+  if (drawn.length === 0) return say.boxNobody(label);
+  const medians = drawn.map(({features}) => features[j].box?.median ?? 0);
+  const [low, high] = [Math.min(...medians), Math.max(...medians)];
+  const ranked = [...drawn].sort((a, b) => a.features[j].any - b.features[j].any);
+  const share = ({features, users}: Profile): string =>
+    discreetShare(context, features[j].active, users).text;
+  return say.cohortFinding(label, {
+    same: low === high,
+    low: numbers.amount(low).text,
+    high: numbers.amount(high).text,
+    lowShare: share(ranked[0]),
+    highShare: share(ranked[ranked.length - 1])
+  });
+}

@@ -1,0 +1,218 @@
+// How the personas came about, step by step, from the ledger to the independent check.
+import type {LedgerPart} from "../features/counted.js";
+import type {Context} from "./context.js";
+import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import type {Figure, MethodReport, Table, Words} from "./report.js";
+import {countingTable} from "./tables.js";
+
+/** Returns the method page's content. */
+export function methodReport(context: Context): MethodReport {
+  const {say, numbers, study} = context;
+  return {
+    ledger: ledgerReport(context),
+    counting: {words: countingWords(context), features: countingTable(context)},
+    setAside: {words: setAsideWords(context)},
+    choice: choiceReport(context),
+    matching: matchingReport(context),
+    check: {words: checkWords(context)},
+    privacy: {words: say.privacyWords(numbers.count(study.minGroup).text, study.people)}
+  };
+}
+
+function ledgerReport(context: Context): MethodReport["ledger"] {
+  const {say, numbers, study, counted} = context;
+  const {users, events, usersWithoutEvents, dataEnds} = counted.ledger;
+  // The name of a rare event may be a person's own.
+  const otherEvents = counted.ledger.otherEvents.filter(({rows}) => rows >= study.minGroup);
+  const kept = (part: LedgerPart<string>): string =>
+    numbers.count(part.reasons.find(({reason}) => reason === "kept")?.rows ?? 0).text;
+  const words = say.ledgerWords({
+    people: study.people,
+    users: numbers.count(users.read).text,
+    kept: kept(users),
+    ...(events ? {events: numbers.count(events.read).text, counted: kept(events)} : {}),
+    nothing: discreetCount(context, usersWithoutEvents).text,
+    nothingIsNone: usersWithoutEvents === 0,
+    ...(dataEnds ? {ends: formatMoment(dataEnds, study.timeZone, say.code)} : {})
+  });
+  return {
+    words,
+    users: ledgerTable(context, say.ledgerUsers(study.people), users, say.userReasons),
+    ...(events ? {events: ledgerTable(context, say.ledgerEvents, events, say.eventReasons)} : {}),
+    ...(otherEvents.length > 0
+      ? {
+          otherEvents: twoColumns(context, say.ledgerOther, {
+            first: say.countingColumns.events,
+            rows: otherEvents.slice(0, 20).map(({event, rows}) => [event, numbers.count(rows)])
+          })
+        }
+      : {})
+  };
+}
+
+function ledgerTable<Reason extends string>(
+  context: Context,
+  caption: string,
+  {read, reasons}: LedgerPart<Reason>,
+  words: Record<Reason, string>
+): Table {
+  const {say, numbers} = context;
+  const shown = reasons.filter(({rows, reason}) => rows > 0 || reason === "kept");
+  return twoColumns(context, caption, {
+    first: say.becameOf,
+    rows: [
+      ...shown.map(({reason, rows}): [string, Figure] => [words[reason], numbers.count(rows)]),
+      [say.total, numbers.count(read)]
+    ]
+  });
+}
+
+function twoColumns(
+  {say}: Context,
+  caption: string,
+  {first, rows}: {first: string; rows: (readonly [string, Figure])[]}
+): Table {
+  return {
+    caption,
+    columns: [
+      {id: "reason", label: first, numeric: false},
+      {id: "rows", label: say.rows, numeric: true}
+    ],
+    rows
+  };
+}
+
+function formatMoment(iso: string, timeZone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {dateStyle: "long", timeStyle: "short", timeZone}).format(
+    new Date(iso)
+  );
+}
+
+function countingWords({study, say, numbers, model}: Context): Words {
+  const constant = study.features.filter((_, j) => !model.scaler.used.includes(j)).map(({label}) => label);
+  return [
+    ...say.countingWords(
+      say.things(study.features.length, numbers.count(study.features.length).text),
+      study.window.text,
+      study.timeZone
+    ),
+    ...(constant.length > 0 ? [say.constant(constant)] : [])
+  ];
+}
+
+function setAsideWords(context: Context): Words {
+  const {study, say, numbers, model, everyone, table, weights} = context;
+  if (study.setAsideAbove === undefined) return [say.setAsideOff];
+  if (model.setAside === 0) return [say.setAsideNobody];
+  // A limit with few above it lies between the values of single people.
+  const above = (j: number): number =>
+    weights.reduce(
+      (sum, users, i) =>
+        table.points[i * study.features.length + j] > model.thresholds[j] ? sum + users : sum,
+      0
+    );
+  const limits = study.features
+    .map(({label}, j) => ({label, limit: model.thresholds[j], users: above(j)}))
+    .filter(({limit, users}) => Number.isFinite(limit) && users >= study.minGroup)
+    .map(({label, limit}) => say.setAsideLimit(label, numbers.amount(limit).text));
+  return say.setAsideWords(
+    discreetCount(context, model.setAside).text,
+    discreetShare(context, model.setAside, everyone.users).text,
+    study.people,
+    numbers.share(study.setAsideAbove).text,
+    say.list(limits)
+  );
+}
+
+function choiceReport(context: Context): MethodReport["choice"] {
+  const {say, numbers, model} = context;
+  const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
+    k,
+    inertia: numbers.decimal(inertia, 0),
+    silhouette: numbers.decimal(silhouette, 3),
+    smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
+    chosen: k === model.k
+  }));
+  const column = (id: "k" | "inertia" | "silhouette" | "smallest"): Table["columns"][number] => ({
+    id,
+    label: say.choiceColumns[id],
+    numeric: true
+  });
+  return {
+    words: choiceWords(context),
+    steps,
+    elbowAlt: say.elbowAlt(steps.map(({k, inertia}) => `${k}: ${inertia.text}`)),
+    silhouetteAlt: say.silhouetteAlt(steps.map(({k, silhouette}) => `${k}: ${silhouette.text}`)),
+    table: {
+      caption: say.choiceTable,
+      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest")],
+      rows: steps.map(({k, inertia, silhouette, smallest}) => [
+        numbers.count(k),
+        inertia,
+        silhouette,
+        smallest
+      ])
+    }
+  };
+}
+
+function choiceWords({study, say, numbers, model}: Context): Words {
+  const text = (value: number): string => numbers.count(value).text;
+  const silhouette = (value: number): string => numbers.decimal(value, 2).text;
+  if (study.k.kind === "fixed")
+    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
+  const others = model.sweep
+    .filter(({k}) => k !== model.k)
+    .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+  if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
+  const [from, to] = [model.sweep[0].k, model.sweep[model.sweep.length - 1].k];
+  return say.choiceAuto(
+    text(model.k),
+    text(from),
+    text(to),
+    silhouette(model.silhouette),
+    text(others[0].k),
+    silhouette(others[0].silhouette)
+  );
+}
+
+function matchingReport(context: Context): MethodReport["matching"] {
+  const {say, numbers, matching, members} = context;
+  const distance = new Map(matching.groups.map((group) => [group.cluster, group.distance]));
+  const {group, people, distance: label} = say.matchingColumns;
+  const clustered = members.filter((member) => member.group.cluster !== undefined);
+  return {
+    words: say.matchingWords(numbers.decimal(matching.gate, 1).text),
+    table: {
+      caption: say.matchingTable,
+      columns: [
+        {id: "group", label: group, numeric: false},
+        {id: "people", label: people, numeric: true},
+        {id: "distance", label, numeric: true}
+      ],
+      rows: clustered.map(({name, profile, group: {cluster}}) => {
+        const value = distance.get(cluster ?? -1) ?? NaN;
+        const known = Number.isFinite(value) && !isFew(context, profile.users);
+        return [
+          name,
+          discreetCount(context, profile.users),
+          known ? numbers.decimal(value, 2) : say.notKnown
+        ];
+      })
+    }
+  };
+}
+
+function checkWords({say, numbers, model}: Context): Words {
+  const {users, iterations, shift} = model.check;
+  if (users === 0) return [say.checkNot];
+  const steps = say.iterations(iterations, numbers.count(iterations).text);
+  return say.checkWords(numbers.count(users).text, steps, roundedUp(shift));
+}
+
+// A bound in words may be wider than the value, never narrower.
+function roundedUp(value: number): string {
+  if (value === 0) return "0";
+  const power = Math.ceil(Math.log10(value));
+  return power <= -4 ? "0.0001" : String(10 ** power);
+}

@@ -1,0 +1,100 @@
+// One persona, one unnamed group, or those set aside: everything its card and its page show.
+import {renderDescription} from "../personas/renderDescription.js";
+import {suggestYaml} from "../personas/suggestYaml.js";
+import {versusEveryone} from "./boxCharts.js";
+import type {Context, Member} from "./context.js";
+import {descriptionView} from "./descriptionView.js";
+import {isFew} from "./discreet.js";
+import {factsOf} from "./facts.js";
+import {outcomesOf} from "./outcomes.js";
+import {portraitOf} from "./portrait.js";
+import type {PersonaReport} from "./report.js";
+import {shareOf, trendOf} from "./shares.js";
+
+/** Returns the member's part of the report. */
+export function personaReport(
+  context: Context,
+  member: Member,
+  change: PersonaReport["change"]
+): PersonaReport {
+  const {say} = context;
+  const {group, name, shortName, shades} = member;
+  const present = group.rows.length > 0;
+  const portrait = portraitOf(context, member);
+  const trend = present ? trendOf(context, member) : undefined;
+  const yaml =
+    group.state === "unnamed" && group.cluster !== undefined && !isFew(context, member.profile.users)
+      ? suggestedYaml(context, group.cluster)
+      : undefined;
+  return {
+    id: group.id,
+    state: group.state,
+    match: group.match,
+    name,
+    shortName,
+    shades,
+    family: group.definition?.family ?? say.familyNone,
+    tagline: taglineOf(context, member),
+    portrait,
+    portraitAlt: say.portraitAlt(
+      name,
+      portrait.map(({text}) => text)
+    ),
+    ...(present ? {share: shareOf(context, member)} : {}),
+    ...(present && change ? {change} : {}),
+    facts: present ? factsOf(context, member) : [],
+    ...textOf(context, member, change),
+    boxes: present && !isFew(context, member.profile.users) ? versusEveryone(context, member) : [],
+    ...(trend ? {trend} : {}),
+    outcomes: present
+      ? outcomesOf(context, member).map(({label, mine, everyone, text}) => ({label, mine, everyone, text}))
+      : [],
+    how: howOf(context, member),
+    ...(yaml === undefined ? {} : {yaml})
+  };
+}
+
+function taglineOf({say}: Context, {group: {definition, match}}: Member): string {
+  return definition?.tagline ?? (match === "outliers" ? say.offTheChartTagline : say.unnamedTagline);
+}
+
+function textOf(
+  context: Context,
+  member: Member,
+  change: PersonaReport["change"]
+): Pick<PersonaReport, "descriptionHtml" | "ideas"> {
+  const {definition} = member.group;
+  if (!definition) return {descriptionHtml: "", ideas: []};
+  const view = descriptionView(context, member, change);
+  return {
+    descriptionHtml: renderDescription(definition.description, view),
+    ideas: definition.ideas.map(({team, text}) => ({team, html: renderDescription(text, view)}))
+  };
+}
+
+function howOf(context: Context, {group, profile}: Member): string {
+  const {say, numbers, study, matching, definitions} = context;
+  const decimal = (value: number): string => numbers.decimal(value, 2).text;
+  if (group.state === "absent") return howAbsent(context, group.match);
+  if (isFew(context, profile.users)) return say.tooFew(numbers.count(study.minGroup).text, study.people);
+  if (group.match === "rule") return say.howRule;
+  if (group.match === "outliers")
+    return say.howSetAside(numbers.share(study.setAsideAbove ?? 1).text, study.people);
+  const matched = matching.groups.find(({cluster}) => cluster === group.cluster);
+  if (group.state === "named") return say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate));
+  const near = definitions.personas.find(({id}) => id === matched?.nearest?.persona);
+  return near && matched?.nearest
+    ? say.howUnnamedNear(near.name, decimal(matched.nearest.distance), decimal(matching.gate))
+    : say.howUnnamed;
+}
+
+function howAbsent({say, study, fitCohort, cohortNames}: Context, match: Member["group"]["match"]): string {
+  const whole = fitCohort === undefined || study.cohorts.by === "none";
+  const cohort = whole ? undefined : cohortNames[fitCohort].full;
+  if (match === "outliers") return say.howNobodySetAside(cohort);
+  return match === "rule" ? say.howAbsentRule(cohort) : say.howAbsent(cohort);
+}
+
+function suggestedYaml({model, levels, definitions, study}: Context, cluster: number): string {
+  return suggestYaml({model, levels, definitions, features: study.features, cluster});
+}

@@ -1,0 +1,32 @@
+// A persona has one colour; text and thin lines need it darker on paper and lighter at night.
+import {formatHex, oklch, wcagContrast} from "culori";
+import type {Shades} from "./report.js";
+
+/** Backgrounds of the site on which persona colours are read as text; its style sheet uses the same. */
+export const PAPER = {light: ["#ffffff", "#fbf9f5"], dark: ["#171614", "#211f1b"]} as const;
+/** WCAG 2.2, 1.4.3 Contrast (Minimum). */
+const CONTRAST = 4.5;
+const INK = {dark: "#1b1a17", light: "#ffffff"} as const;
+
+/** Grey of groups that nobody has named. */
+export const UNNAMED = "#8b8780";
+
+/** Returns the shades of a colour "#rrggbb": lightness (OKLCH) moves only as far as contrast asks. */
+export function shadesOf(base: string): Shades {
+  return {
+    base,
+    light: readable(base, PAPER.light, -0.01),
+    dark: readable(base, PAPER.dark, 0.01),
+    on: wcagContrast(base, INK.light) >= wcagContrast(base, INK.dark) ? INK.light : INK.dark
+  };
+}
+
+function readable(base: string, papers: readonly string[], step: number): string {
+  const color = oklch(base);
+  if (color === undefined) return base;
+  for (let l = color.l; l >= 0 && l <= 1; l += step) {
+    const hex = formatHex({...color, l});
+    if (papers.every((paper) => wcagContrast(hex, paper) >= CONTRAST)) return hex;
+  }
+  return step < 0 ? INK.dark : INK.light;
+}

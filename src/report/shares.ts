@@ -1,0 +1,118 @@
+// Shares of groups and how they changed, with what chance could explain.
+import {differenceInterval} from "../model/differenceInterval.js";
+import {wilson} from "../model/wilson.js";
+import type {Context, Member} from "./context.js";
+import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {usersOf} from "./groups.js";
+import type {CohortReport, PersonaReport, Trend, TrendPoint} from "./report.js";
+
+/** Returns the number of users of a cohort (an index). */
+export function cohortUsers({counted}: Context, cohort: number): number {
+  return counted.cohorts[cohort].users;
+}
+
+/** Returns the indices of the cohorts of at least min_group users: of smaller ones nothing is shown. */
+export function shownCohorts(context: Context): number[] {
+  return context.counted.cohorts.flatMap(({users}, cohort) =>
+    users === 0 || isFew(context, users) ? [] : [cohort]
+  );
+}
+
+/** Returns the member's share of the fit cohort with its 95 % interval (Wilson 1927). */
+export function shareOf(context: Context, {profile}: Member): NonNullable<PersonaReport["share"]> {
+  const {everyone} = context;
+  return {
+    ...discreetShare(context, profile.users, everyone.users),
+    users: discreetCount(context, profile.users),
+    interval: intervalText(context, profile.users, everyone.users)
+  };
+}
+
+function intervalText(context: Context, part: number, whole: number): string {
+  const {numbers, say, study} = context;
+  if (isFew(context, part)) return say.tooFew(numbers.count(study.minGroup).text, study.people);
+  const {low, high} = wilson(part, whole);
+  return say.interval(numbers.share(low).text, numbers.share(high).text);
+}
+
+/** Returns how the share changed since the cohort before; undefined where there is none, or few were in it. */
+export function changeOf(context: Context, member: Member): PersonaReport["change"] {
+  const {say, numbers, table, fitCohort, cohortNames} = context;
+  if (fitCohort === undefined || fitCohort === 0) return undefined;
+  const previous = cohortNames[fitCohort - 1].brief;
+  const [now, before] = [fitCohort, fitCohort - 1].map((cohort) => ({
+    successes: usersOf(member.group, table, cohort),
+    n: cohortUsers(context, cohort)
+  }));
+  if (now.n === 0 || before.n === 0 || isFew(context, before.n)) return undefined;
+  if (isFew(context, now.successes) || isFew(context, before.successes)) return undefined;
+  const difference = now.successes / now.n - before.successes / before.n;
+  const {low, high} = differenceInterval(now, before);
+  const notable = low > 0 || high < 0;
+  const points = Math.round(Math.abs(difference) * 100);
+  const same = {direction: "same" as const, short: say.changeSame(previous)};
+  if (points === 0 && !notable) return {...same, text: say.changeSame(previous), notable};
+  if (points === 0) return {...same, text: say.changeUnder(difference > 0, previous, notable), notable};
+  const text = numbers.count(points).text;
+  return {
+    direction: difference > 0 ? "up" : "down",
+    text: say.changeText(text, points === 1, difference > 0, previous, notable),
+    short: say.changeShort(text, points === 1, previous),
+    notable
+  };
+}
+
+/** Returns the member's share of every cohort, oldest first; undefined for a single cohort. */
+export function trendOf(context: Context, member: Member): Trend | undefined {
+  const {say, study} = context;
+  const shown = shownCohorts(context);
+  if (shown.length < 2) return undefined;
+  const cohortNames = shown.map((cohort) => context.cohortNames[cohort]);
+  const points = shown.map((cohort) => cohortShare(context, member, cohort));
+  const [first, last] = [points[0], points[points.length - 1]];
+  const grew = last.low > first.high ? 1 : last.high < first.low ? -1 : 0;
+  const names = [cohortNames[0].brief, cohortNames[cohortNames.length - 1].brief] as const;
+  return {
+    finding: say.trendFinding(...names, first.share.text, last.share.text, grew),
+    caption: say.trendCaption(study.people),
+    points,
+    alt: say.trendAlt(
+      member.name,
+      points.map(({share}, i) => `${cohortNames[i].full} ${share.text}`)
+    )
+  };
+}
+
+function cohortShare(context: Context, {group}: Member, cohort: number): TrendPoint {
+  const {table, counted, study, cohortNames} = context;
+  const of = cohortUsers(context, cohort);
+  const users = usersOf(group, table, cohort);
+  // Few are drawn as anything from nobody to min_group.
+  const few = isFew(context, users);
+  return {
+    cohort: counted.cohorts[cohort].id,
+    label: cohortNames[cohort].axis,
+    share: discreetShare(context, users, of),
+    low: wilson(few ? 0 : users, of).low,
+    high: wilson(few ? Math.min(study.minGroup, of) : users, of).high,
+    users: discreetCount(context, users)
+  };
+}
+
+/** Returns the cohorts of at least min_group users with the share of every member in each. */
+export function cohortReports(context: Context): CohortReport[] {
+  const {counted, cohortNames, members, numbers, table} = context;
+  return shownCohorts(context).map((cohort) => ({
+    id: counted.cohorts[cohort].id,
+    label: cohortNames[cohort].full,
+    users: numbers.count(counted.cohorts[cohort].users),
+    shares: members
+      .filter(({group}) => group.rows.length > 0)
+      .map((member) => {
+        const {share, low, high} = cohortShare(context, member, cohort);
+        const users = usersOf(member.group, table, cohort);
+        const interval = intervalText(context, users, cohortUsers(context, cohort));
+        return {id: member.group.id, share, low, high, interval};
+      })
+  }));
+}

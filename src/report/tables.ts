@@ -1,0 +1,109 @@
+// Tables that pages print and CSV files carry.
+import {type Context, clusteredMembers, featureWords} from "./context.js";
+import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {usersOf} from "./groups.js";
+import type {Profile} from "./profile.js";
+import type {Figure, Table} from "./report.js";
+import {cohortUsers, shownCohorts} from "./shares.js";
+
+/** Returns the numbers of all groups and features: one row a group, everyone last. */
+export function numbersTable(context: Context): Table {
+  const {study, say, numbers, everyone, fitCohort, cohortNames} = context;
+  const rows: {label: string; profile: Profile}[] = [
+    ...clusteredMembers(context).map(({shortName, profile}) => ({label: shortName, profile})),
+    {label: say.everyone, profile: everyone}
+  ];
+  const column = (id: string, label: string): Table["columns"][number] => ({id, label, numeric: true});
+  return {
+    caption: say.numbersCaption(
+      fitCohort === undefined ? say.everyone : cohortNames[fitCohort].full,
+      study.window.text
+    ),
+    columns: [
+      {id: "group", label: say.numbers.group, numeric: false},
+      column("people", say.numbers.people),
+      column("share", say.numbers.share),
+      ...study.features.flatMap(({id, label}) => [
+        column(`${id}_mean`, `${label}, ${say.numbers.mean}`),
+        column(`${id}_median`, `${label}, ${say.numbers.median}`),
+        column(`${id}_any`, `${label}, ${say.numbers.any}`)
+      ])
+    ],
+    rows: rows.map(({label, profile}) => [
+      label,
+      countCell(context, profile.users),
+      shareCell(context, profile.users, everyone.users),
+      ...profile.features.flatMap(({mean, active, box}): (Figure | string)[] => [
+        box && !isFew(context, active) ? numbers.amount(mean) : say.notKnown,
+        box ? numbers.amount(box.median) : say.notKnown,
+        shareCell(context, active, profile.users)
+      ])
+    ])
+  };
+}
+
+// A bound is words, in files too: as a number it would look exact.
+function countCell(context: Context, users: number): Figure | string {
+  const figure = discreetCount(context, users);
+  return figure.value === users ? figure : figure.text;
+}
+
+function shareCell(context: Context, part: number, whole: number): Figure | string {
+  const figure = discreetShare(context, part, whole);
+  return whole > 0 && figure.value === part / whole ? figure : figure.text;
+}
+
+/** Returns the shares of all groups, one row a cohort. */
+export function cohortTable(context: Context): Table {
+  const {say, study, members} = context;
+  const present = members.filter(({group}) => group.rows.length > 0);
+  return {
+    caption: say.cohortTable,
+    columns: [
+      {id: "cohort", label: say.cohortColumn, numeric: false},
+      {id: "people", label: say.usersColumn(study.people), numeric: true},
+      ...present.map(({group, shortName}) => ({id: group.id, label: shortName, numeric: true}))
+    ],
+    rows: shownCohorts(context).map((cohort) => [
+      context.cohortNames[cohort].full,
+      countCell(context, cohortUsers(context, cohort)),
+      ...present.map(({group}) =>
+        shareCell(context, usersOf(group, context.table, cohort), cohortUsers(context, cohort))
+      )
+    ])
+  };
+}
+
+/** Returns the table as CSV (RFC 4180), figures as plain numbers; text that a spreadsheet would run is quoted off. */
+export function formatCsv({columns, rows}: Table): string {
+  const lines = [
+    columns.map(({id}) => id),
+    ...rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : String(cell.value))))
+  ];
+  return `${lines.map((line) => line.map(csvField).join(",")).join("\r\n")}\r\n`;
+}
+
+// A field that begins like a formula gets an apostrophe, as OWASP advises against CSV injection.
+function csvField(text: string): string {
+  const inert = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** Returns the words of a feature's counting, for the method page. */
+export function countingTable({study, say, numbers}: Context): Table {
+  const ready = study.source.kind !== "events";
+  return {
+    caption: say.countingTable,
+    columns: [
+      {id: "feature", label: say.countingColumns.feature, numeric: false},
+      {id: "how", label: say.countingColumns.how, numeric: false},
+      {id: "events", label: say.countingColumns.events, numeric: false}
+    ],
+    rows: study.features.map((feature) => {
+      const how = ready ? say.ready : say.countings[feature.counting];
+      const rounded =
+        feature.round === undefined ? how : say.rounded(how, numbers.amount(feature.round).text);
+      return [featureWords(feature).label, rounded, ready ? feature.column : say.list(feature.events)];
+    })
+  };
+}
