@@ -1,0 +1,43 @@
+// Framework builds the site from pages that `kindred` has rendered into the folder KINDRED_PAGES.
+import {dropLoaderOutputs, pinNpmCache} from "./src/site/pinNpmCache.js";
+import {readSite} from "./src/site/readSite.js";
+
+const root = process.env.KINDRED_ROOT ?? "src/site";
+const command = process.argv[2];
+// Framework starts telemetry after it has read this file.
+process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
+if (command === "preview") process.env.KINDRED_PREVIEW = "1";
+pinNpmCache(root);
+if (command === "build" || command === "preview") dropLoaderOutputs(root);
+
+const site = readSite(process.env.KINDRED_PAGES);
+const fonts = ["fraunces-latin", "fraunces-latin-ext", "inter-latin", "inter-latin-ext"].map(
+  (name) => `${name}.woff2`
+);
+const assets = [
+  "/icon.svg",
+  ...["fonts.css", "fraunces-OFL.txt", "inter-OFL.txt", ...fonts].map((name) => `/fonts/${name}`)
+];
+
+export default {
+  root,
+  output: process.env.KINDRED_OUTPUT ?? "dist",
+  title: site.title,
+  // Written in full: the default would load fonts from the network.
+  globalStylesheets: [],
+  style: "style.css",
+  footer: null,
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  preserveExtension: true,
+  preserveIndex: true,
+  interpreters: {".js": ["node"], ".ts": ["node", "--import", "tsx/esm"]},
+  pages: [],
+  dynamicPaths: [
+    ...site.pages.map(({path}) => `/${path}`),
+    ...site.files.map((path) => `/${path}`),
+    ...assets
+  ]
+};

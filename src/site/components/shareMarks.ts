@@ -1,0 +1,27 @@
+import * as Plot from "@observablehq/plot";
+import {formatShare} from "./formatShare.js";
+
+/** A share in one cohort with its 95 % interval, all fractions. */
+export interface SharePoint {
+  readonly cohort: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Returns the marks of a share over cohorts: grid, axis in per cent, band of the intervals, line and dots. */
+export function shareMarks(
+  points: readonly SharePoint[],
+  {ticks, r}: {ticks: number; r: number}
+): Plot.Markish[] {
+  const interval = {x: "cohort", y1: "low", y2: "high"};
+  const share = {x: "cohort", y: "value"};
+  return [
+    Plot.gridY({ticks, stroke: "var(--line)", strokeOpacity: 1}),
+    Plot.axisY({ticks, tickSize: 0, label: null, tickFormat: (value: number) => formatShare(value)}),
+    Plot.areaY(points, {...interval, fill: "var(--p)", fillOpacity: 0.17}),
+    Plot.ruleX(points, {...interval, stroke: "var(--p)", strokeOpacity: 0.45}),
+    Plot.lineY(points, {...share, stroke: "var(--p)", strokeWidth: 2.5}),
+    Plot.dot(points, {...share, fill: "var(--p)", stroke: "var(--page)", strokeWidth: 1.2, r})
+  ];
+}

@@ -1,0 +1,33 @@
+// What Framework leaves to be wished for in a built page. A page without live cells loads Framework's client only
+// to define nothing: without it the page is pure HTML, opens from a plain folder, and needs no inline script.
+
+/** Finishes a built page: language, zoom, and no script where no cell is live; finishing twice changes nothing. */
+export function finishPage(html: string): string {
+  return dropIdleScripts(html)
+    .replace(/<html(?![^>]*\blang=)([^>]*)>/i, '<html lang="en"$1>')
+    .replace(/(<meta name="viewport" content=")[^"]*(">)/i, "$1width=device-width, initial-scale=1$2")
+    .replace(/<meta name="generator"[^>]*>\n?/i, "")
+    .replace(/<link rel="preload" as="style"[^>]*>\n?/gi, "")
+    .replace(
+      /(<(?:link|a)\b[^>]*\brel=")([^"]*)"/gi,
+      (_, start: string, rel: string) => `${start}${withoutExternal(rel)}"`
+    )
+    .replace(/<a rel="" /g, "<a ")
+    .replace(/"lastModified":\d+,?/g, "");
+}
+
+// "external" told Framework to leave an address as it is; to readers it would say that a link leaves the site.
+function withoutExternal(rel: string): string {
+  return rel
+    .split(/\s+/)
+    .filter((word) => word !== "external")
+    .join(" ");
+}
+
+function dropIdleScripts(html: string): string {
+  const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>\n?/gi)];
+  const idle = scripts.filter(([, code]) => /^\s*(import\s*"[^"]*";?\s*)*$/.test(code));
+  if (idle.length < scripts.length) return html;
+  const bare = idle.reduce((text, [script]) => text.replace(script, ""), html);
+  return bare.replace(/<link rel="modulepreload"[^>]*>\n?/gi, "");
+}

@@ -1,0 +1,118 @@
+// Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
+// and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
+import type {Report} from "../report/report.js";
+import {contactHref} from "./contactHref.js";
+import {quoteYaml} from "./escapeText.js";
+import {type Markup, markup} from "./markup.js";
+import {renderTemplate} from "./renderTemplate.js";
+import {cohortsView} from "./views/cohortsView.js";
+import {featuresView} from "./views/featuresView.js";
+import {homeView} from "./views/homeView.js";
+import {methodView} from "./views/methodView.js";
+import {personaView} from "./views/personaView.js";
+
+export interface RenderedSite {
+  /** Markdown by page path: "index", "personas/planner". Stored as <path>.md. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Text by file path: "site.json" for the configuration, and the downloads such as "features.csv". */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** What search engines and link previews show. */
+  readonly description: string;
+  readonly body: Markup;
+}
+
+const NAVIGATION = [
+  {path: "index", label: "Family"},
+  {path: "features", label: "Features"},
+  {path: "cohorts", label: "Cohorts"},
+  {path: "method", label: "How we know"}
+];
+
+// Every page needs both: asking for them at once saves a round trip.
+const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
+
+/** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
+export function renderPages(report: Report): RenderedSite {
+  const pages = [...sitePages(report), ...personaPages(report)];
+  const site = {
+    title: report.title,
+    pages: pages.map(({path, title}) => ({path, name: title})),
+    files: report.downloads.map(({path}) => path)
+  };
+  return {
+    pages: new Map(pages.map((page) => [page.path, renderPage(page, report)])),
+    files: new Map([
+      ["site.json", JSON.stringify(site, null, 2) + "\n"],
+      ...report.downloads.map(({path, text}): [string, string] => [path, text])
+    ])
+  };
+}
+
+function sitePages(report: Report): Page[] {
+  const {title, headline, kicker, cohort} = report;
+  return [
+    {path: "index", title, description: headline, body: renderTemplate("home", homeView(report))},
+    {
+      path: "features",
+      title: "Features",
+      description: kicker,
+      body: renderTemplate("features", featuresView(report))
+    },
+    {
+      path: "cohorts",
+      title: "Cohorts",
+      description: `${title}, ${cohort.label}`,
+      body: renderTemplate("cohorts", cohortsView(report))
+    },
+    {
+      path: "method",
+      title: "How we know",
+      description: kicker,
+      body: renderTemplate("method", methodView(report))
+    }
+  ];
+}
+
+function personaPages(report: Report): Page[] {
+  const {personas, offTheChart} = report;
+  return [...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => ({
+    path: `personas/${persona.id}`,
+    title: persona.name,
+    description: persona.tagline || persona.facts.join(". "),
+    body: renderTemplate("persona", personaView(persona, report))
+  }));
+}
+
+function renderPage({path, title, description, body}: Page, report: Report): string {
+  const up = "../".repeat(path.split("/").length - 1) || "./";
+  const links = NAVIGATION.map((link) => ({
+    ...link,
+    href: `${up}${link.path}.html`,
+    here: link.path === path
+  }));
+  const front = {
+    title,
+    head: renderHead(up, description).markup,
+    header: renderTemplate("header", {report, home: `${up}index.html`, links}).markup,
+    footer: renderTemplate("footer", footerView(report, up)).markup
+  };
+  const lines = Object.entries(front).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
+  return `---\n${lines.join("\n")}\n---\n\n${body.markup}\n`;
+}
+
+function footerView(report: Report, up: string): object {
+  const {contact = ""} = report;
+  return {report, method: `${up}method.html`, contact, contactHref: contactHref(contact) ?? ""};
+}
+
+// `external` keeps Framework from renaming the files; finishPage takes the word away again.
+function renderHead(up: string, description: string): Markup {
+  const root = {markup: up};
+  return markup`<meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
+    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css">`;
+}

@@ -1,0 +1,23 @@
+import type {Report} from "../../report/report.js";
+import {boxChart} from "../components/boxChart.js";
+import {dataTable} from "../components/dataTable.js";
+import {didAnyBars} from "../components/didAnyBars.js";
+import {distributionChart} from "../components/distributionChart.js";
+
+/** Arranges the features page: per feature who does it, how much, and how everyone is spread; all numbers at the end. */
+export function featuresView(report: Report): object {
+  const {features, numbers, downloads} = report;
+  return {
+    report,
+    features: features.map(({id, label, boxes, didAny, distribution}) => ({
+      id,
+      label,
+      boxes: boxChart(boxes, {heading: 2}),
+      didAny: didAny.length > 0 && didAnyBars(didAny),
+      distribution: distributionChart(distribution)
+    })),
+    severalFeatures: features.length > 1,
+    numbers: dataTable(numbers),
+    downloads: downloads.map(({path, label}) => ({href: `./${path}`, label}))
+  };
+}

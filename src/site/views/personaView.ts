@@ -1,0 +1,52 @@
+import type {PersonaReport, Report} from "../../report/report.js";
+import {boxChart} from "../components/boxChart.js";
+import {portrait} from "../components/portrait.js";
+import {portraitLegend} from "../components/portraitLegend.js";
+import {trendChart} from "../components/trendChart.js";
+import {shadesStyle} from "../markup.js";
+import {safeHtml} from "../safeHtml.js";
+import {changeView, shareView} from "./cardView.js";
+
+/** Arranges a persona's page: words first, then its charts, how it was matched, and its neighbours. */
+export function personaView(persona: PersonaReport, report: Report): object {
+  const {descriptionHtml, ideas, boxes, trend, outcomes, state} = persona;
+  return {
+    persona,
+    report,
+    style: shadesStyle(persona.shades),
+    state,
+    unnamed: state === "unnamed",
+    absent: state === "absent",
+    legend: portraitLegend(persona.portrait, persona.portraitAlt),
+    share: shareView(persona),
+    change: changeView(persona),
+    trust: persona.trust ?? false,
+    description: descriptionHtml !== "" && safeHtml(descriptionHtml),
+    hasFacts: persona.facts.length > 0,
+    hasIdeas: ideas.length > 0,
+    ideas: ideas.map(({team, html}) => ({team, body: safeHtml(html)})),
+    hasBoxes: boxes.length > 0,
+    boxes: boxes.map((chart) => boxChart(chart)),
+    trend: trend !== undefined && trend.points.length > 0 && trendChart(trend),
+    hasOutcomes: outcomes.length > 0,
+    outcomes,
+    ...neighbours(persona, report)
+  };
+}
+
+// Previous and next in the report's order, around the ends, so that a presenter can go on and on.
+function neighbours(
+  {id}: PersonaReport,
+  {personas, offTheChart}: Report
+): {previous: object | false; next: object | false} {
+  const all = offTheChart ? [...personas, offTheChart] : personas;
+  const i = all.findIndex((persona) => persona.id === id);
+  const view = (persona: PersonaReport): object => ({
+    href: `./${persona.id}.html`,
+    name: persona.name,
+    style: shadesStyle(persona.shades),
+    portrait: portrait(persona.portrait, {small: true})
+  });
+  if (all.length < 2 || i < 0) return {previous: false, next: false};
+  return {previous: view(all[(i + all.length - 1) % all.length]), next: view(all[(i + 1) % all.length])};
+}

@@ -1,0 +1,163 @@
+// A made-up company of learners, told as a report: consistent in itself (shares add up, charts and words say the
+// same) and of any size, so that pages are tried with one persona and with twelve.
+
+import type {CohortReport, PersonaReport, Report} from "../../src/report/report.js";
+import {shadesOf} from "../../src/report/shades.js";
+import {CAST, COHORTS, FEATURES, type Role} from "./exampleCast.js";
+import {exampleBoxes, exampleDistribution, exampleMethod, exampleNumbers} from "./exampleCharts.js";
+import {absent, aside, EVERYONE, personaOf, USERS, unnamed} from "./examplePersonas.js";
+import {figure, share} from "./figure.js";
+
+export interface ExampleOptions {
+  readonly personas?: number;
+  readonly features?: number;
+  readonly cohorts?: number;
+  /** Adds an unnamed group, an absent persona, and people set aside. */
+  readonly strays?: boolean;
+  /** Replaces every persona's name. */
+  readonly name?: string;
+}
+
+/** Makes an example report of the given size: 5 personas, 4 features and 6 cohorts unless told. */
+export function exampleReport(options: ExampleOptions = {}): Report {
+  const {personas: n = 5, features: d = 4, cohorts: c = 6, strays = false} = options;
+  const roles = CAST.slice(0, n).map((role) => ({...role, name: options.name ?? role.name}));
+  const shares = sharesOf(roles, strays);
+  const cohorts = COHORTS.slice(COHORTS.length - c);
+  const named = roles.map((role, i) => personaOf(role, {share: shares[i], d, cohorts, order: i}));
+  const personas = strays ? [...named, unnamed(d, shares), absent(d)] : named;
+  const offTheChart = strays ? aside(d) : undefined;
+  const families = [...new Set(roles.map(({family}) => family))];
+  return {
+    ...words(personas, cohorts),
+    families: families.map((name) => ({
+      name,
+      about: ABOUT[name] ?? "",
+      personas: personas.filter(({family}) => family === name).map(({id}) => id)
+    })),
+    personas,
+    ...(offTheChart ? {offTheChart} : {}),
+    portraitLegend:
+      "Each petal is one thing that people do. The longer the petal, the more of it, measured against everyone. The dotted outline shows how far it could reach.",
+    features: FEATURES.slice(0, d).map((feature, j) => ({
+      id: feature.id,
+      label: feature.label,
+      boxes: exampleBoxes(j, roles),
+      didAny: [
+        ...roles.map((role) => ({...labelled(role), share: share(Math.min(1, 0.04 + role.levels[j] * 1.1))}))
+      ],
+      distribution: exampleDistribution(j)
+    })),
+    numbers: exampleNumbers(roles, d),
+    cohorts: cohorts.map((cohort, i) => cohortOf(cohort, i, personas)),
+    cohortWords: [
+      "Six months, one recipe: each cohort is given to the personas of June. ",
+      {strong: "The Binge Watchers grew most"},
+      "."
+    ],
+    cohortTable: {
+      caption: "Share of each persona by cohort, with 95 % intervals",
+      columns: [
+        {id: "persona", label: "Persona", numeric: false},
+        ...cohorts.map(({id, label}) => ({id, label, numeric: true}))
+      ],
+      rows: personas
+        .filter((persona) => persona.share)
+        .map((persona) => [persona.name, ...cohorts.map((_, i) => pointShare(persona, i))])
+    },
+    cohortBoxes: FEATURES.slice(0, d).map((_, j) =>
+      exampleBoxes(
+        j,
+        cohorts.map((cohort, i) => cohortRole(cohort, i))
+      )
+    ),
+    method: exampleMethod(roles, d),
+    downloads: [{path: "features.csv", label: "All numbers as CSV", text: "persona,feature,median\n"}]
+  };
+}
+
+const ABOUT: Record<string, string> = {
+  Onlookers: "They came, and they looked. Nothing has caught them yet.",
+  Explorers: "They play before they decide.",
+  Doers: "They came with work to do."
+};
+
+function words(
+  personas: readonly PersonaReport[],
+  cohorts: readonly {id: string; label: string}[]
+): Omit<
+  Report,
+  | "families"
+  | "personas"
+  | "portraitLegend"
+  | "features"
+  | "numbers"
+  | "cohorts"
+  | "cohortWords"
+  | "cohortTable"
+  | "cohortBoxes"
+  | "method"
+  | "downloads"
+> {
+  const last = cohorts[cohorts.length - 1] ?? {id: "2026-06", label: "June 2026"};
+  return {
+    language: "en",
+    title: "The Lumen family",
+    note: "Lumen is a made-up company, and so are its people.",
+    kicker: "Who joined in June 2026 · first 24 hours · 4,012 students",
+    headline: `${["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"][Math.min(12, personas.length)]} kinds of people walked in. Two in five touched nothing.`,
+    lede: [
+      "The ",
+      {strong: "Binge Watchers"},
+      " are growing: 23 % of new students, ",
+      {strong: "5 points more"},
+      " than in May and more than chance would explain. The Drill Sergeants shrank by 3."
+    ],
+    cohort: {...last, users: figure(USERS)},
+    ...(cohorts.length > 1 ? {previous: cohorts[cohorts.length - 2]} : {}),
+    window: "first 24 hours",
+    people: "students",
+    contact: "data@lumen.example"
+  };
+}
+
+function sharesOf(roles: readonly Role[], strays: boolean): number[] {
+  const weights = roles.map(({weight}) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) * (strays ? 1.06 : 1);
+  return weights.map((weight) => weight / total);
+}
+
+function labelled({id, name, color}: Role): {id: string; label: string; shades: PersonaReport["shades"]} {
+  return {id, label: name.replace(/^The /, ""), shades: shadesOf(color)};
+}
+
+function pointShare(persona: PersonaReport, i: number): string {
+  return persona.trend?.points[i]?.share.text ?? "–";
+}
+
+function cohortOf(
+  cohort: {id: string; label: string},
+  i: number,
+  personas: readonly PersonaReport[]
+): CohortReport {
+  return {
+    ...cohort,
+    users: figure(3800 + i * 42),
+    shares: personas.flatMap(({id, trend}) => {
+      const point = trend?.points[i];
+      return point
+        ? [{id, share: point.share, low: point.low, high: point.high, interval: "within 1.5 points"}]
+        : [];
+    })
+  };
+}
+
+function cohortRole({id, label}: {id: string; label: string}, i: number): Role {
+  return {
+    ...EVERYONE,
+    id,
+    name: label,
+    color: i === 5 ? "#a8452b" : "#8b8780",
+    levels: EVERYONE.levels.map((level) => level + i * 0.02)
+  };
+}

@@ -1,0 +1,144 @@
+import {parseHTML} from "linkedom";
+import {describe, expect, it} from "vitest";
+import {parse} from "yaml";
+import {renderPages} from "../../src/site/renderPages.js";
+import {exampleReport} from "./exampleReport.js";
+
+interface Front {
+  readonly title: string;
+  readonly head: string;
+  readonly header: string;
+  readonly footer: string;
+}
+
+function split(page: string): {front: Front; body: string} {
+  const [, front, body] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(page) ?? [];
+  return {front: parse(front), body: body ?? ""};
+}
+
+const PAGES = [...renderPages(exampleReport({strays: true})).pages].map(([path, page]) => ({
+  path,
+  ...split(page)
+}));
+
+const parsed = (html: string): Document => parseHTML(`<html><body>${html}</body></html>`).document;
+
+describe("renderPages", () => {
+  it("renderPages(report) gives the four pages and one per persona, those set aside too", () => {
+    expect(PAGES.map(({path}) => path)).toEqual([
+      "index",
+      "features",
+      "cohorts",
+      "method",
+      "personas/window-shopper",
+      "personas/binge-watcher",
+      "personas/sampler",
+      "personas/drill-sergeant",
+      "personas/planner",
+      "personas/unnamed-1",
+      "personas/the-returner",
+      "personas/off-the-chart"
+    ]);
+  });
+
+  it("renderPages(report) lists pages, names and downloads in site.json, and carries the downloads", () => {
+    const {files} = renderPages(exampleReport({personas: 1}));
+    expect([...files.keys()]).toEqual(["site.json", "features.csv"]);
+    const site = JSON.parse(files.get("site.json") ?? "");
+    expect(site.title).toBe("The Lumen family");
+    expect(site.pages.at(-1)).toEqual({path: "personas/window-shopper", name: "The Window Shopper"});
+    expect(site.files).toEqual(["features.csv"]);
+  });
+
+  it("renderPages(report) links only to pages, downloads and places that exist", () => {
+    const known = new Set([...PAGES.map(({path}) => `${path}.html`), "features.csv"]);
+    for (const {path, front, body} of PAGES) {
+      const document = parsed(front.header + body + front.footer);
+      for (const link of document.querySelectorAll("a[href]")) {
+        const href = link.getAttribute("href") ?? "";
+        if (href.startsWith("mailto:")) continue;
+        if (href.startsWith("#"))
+          expect(document.getElementById(href.slice(1)), `${path} ${href}`).not.toBeNull();
+        else expect(known, `${path} ${href}`).toContain(new URL(href, `http://x/${path}`).pathname.slice(1));
+      }
+    }
+  });
+
+  it("renderPages(report) marks the page one is on, once", () => {
+    for (const {path, front} of PAGES)
+      expect(front.header.split('aria-current="page"').length - 1).toBe(path.startsWith("personas/") ? 0 : 1);
+  });
+
+  it("renderPages(report) has one h1 a page and skips no level of heading", () => {
+    for (const {path, body} of PAGES) {
+      const levels = [...parsed(body).querySelectorAll("h1,h2,h3,h4,h5,h6")].map(({tagName}) =>
+        Number(tagName[1])
+      );
+      expect(
+        levels.filter((level) => level === 1),
+        path
+      ).toHaveLength(1);
+      expect(levels[0]).toBe(1);
+      levels.reduce((before, level) => {
+        expect(level - before, path).toBeLessThanOrEqual(1);
+        return level;
+      });
+    }
+  });
+
+  it("renderPages(report) is one block of HTML per page, which a blank line would end", () => {
+    for (const {body} of PAGES) {
+      expect(body).toMatch(/^<(div|article) /);
+      expect(body.trimEnd()).not.toMatch(/\n\s*\n/);
+    }
+  });
+
+  it("renderPages(report) needs no script, no other host, and leaves no hole in the words", () => {
+    for (const {path, front, body} of PAGES) {
+      const all = front.head + front.header + body + front.footer;
+      expect(all, path).not.toMatch(/<script|\son\w+=|https?:\/\//i);
+      expect(parsed(all).body.textContent, path).not.toMatch(/undefined|NaN|\[object|null/);
+    }
+  });
+
+  it("renderPages(report) gives the same bytes for the same report", () => {
+    const [a, b] = [1, 2].map(() => renderPages(exampleReport({strays: true, personas: 12, features: 12})));
+    expect([...a.pages]).toEqual([...b.pages]);
+    expect([...a.files]).toEqual([...b.files]);
+  });
+
+  it.each([
+    {personas: 0, features: 0, cohorts: 0},
+    {personas: 1, features: 1, cohorts: 1},
+    {personas: 12, features: 12, cohorts: 6, strays: true},
+    {
+      personas: 3,
+      features: 2,
+      cohorts: 2,
+      name: "The Extraordinarily Long-Named Persona of Sixty Characters Ha"
+    }
+  ])("renderPages(report) holds for %o", (size) => {
+    const {pages} = renderPages(exampleReport(size));
+    expect(pages.size).toBe(4 + size.personas + (size.strays ? 3 : 0));
+    for (const page of pages.values()) expect(page).not.toMatch(/NaN|undefined/);
+  });
+
+  it("renderPages(report) shows an absent persona's reason as a sentence and an unnamed group's YAML to paste", () => {
+    const body = (path: string): string => PAGES.find((page) => page.path === path)?.body ?? "";
+    expect(parsed(body("personas/unnamed-1")).querySelector("details code")?.textContent).toContain(
+      "traits:\n  videos_started"
+    );
+    const absent = parsed(body("personas/the-returner"));
+    expect(absent.querySelector("details.yaml")).toBeNull();
+    expect(absent.querySelector(".prose")?.textContent).toContain("No group of June 2026");
+    expect(absent.querySelector(".state")?.textContent).toBe("Not seen in June 2026");
+  });
+
+  it("renderPages(report) goes from persona to persona and around the ends", () => {
+    const last = parsed(PAGES.find(({path}) => path === "personas/off-the-chart")?.body ?? "");
+    expect(last.querySelector('a[rel="next"]')?.getAttribute("href")).toBe("./window-shopper.html");
+    expect(parsed(PAGES[4].body).querySelector('a[rel="prev"]')?.getAttribute("href")).toBe(
+      "./off-the-chart.html"
+    );
+  });
+});
