@@ -3,8 +3,10 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/setup/globalSetup.ts"],
+    reporters: ["default", "./test/setup/closingLine.ts"],
     env: {TZ: "UTC"},
-    testTimeout: 60_000,
-    hookTimeout: 300_000
+    testTimeout: 120_000,
+    hookTimeout: 600_000
   }
 });

@@ -24,7 +24,13 @@ const OFFSET = -3 * 3600;
 const FIRST_MONTH = {year: 2026, month: 1};
 /** Local days that the data go on after the last complete month. */
 const DAYS_AFTER = 8;
-const EVENTS = ["exercise_submitted", "video_started", "video_finished", "study_plan_set_up", "essay_sent"] as const;
+const EVENTS = [
+  "exercise_submitted",
+  "video_started",
+  "video_finished",
+  "study_plan_set_up",
+  "essay_sent"
+] as const;
 
 interface Person {
   readonly id: string;
@@ -54,7 +60,12 @@ export function academy({seed, months, people}: SampleSettings): SampleFile[] {
     const size = Math.round((people + (draw.unit() - 0.5) * people * 0.1) * ((to - from) / (30.4 * DAY)));
     const rows: Row[] = [];
     for (let n = 0; n < size; n++) {
-      const person = newPerson(draw, ++serial, {from, to, cohort: Math.min(cohort, months - 1), last: months - 1});
+      const person = newPerson(draw, ++serial, {
+        from,
+        to,
+        cohort: Math.min(cohort, months - 1),
+        last: months - 1
+      });
       users.push(userLine(draw, person, ends));
       rows.push(...eventsOf(draw, person).filter(({time}) => typeof time !== "number" || time < ends));
     }

@@ -23,7 +23,11 @@ export interface Kind {
   readonly firstDay: (draw: Draw) => FirstDay;
 }
 
-const videos = (draw: Draw, started: number, finishes: number): Pick<FirstDay, "videosStarted" | "videosFinished"> => ({
+const videos = (
+  draw: Draw,
+  started: number,
+  finishes: number
+): Pick<FirstDay, "videosStarted" | "videosFinished"> => ({
   videosStarted: started,
   videosFinished: draw.binomial(started, finishes)
 });

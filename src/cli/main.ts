@@ -1,0 +1,73 @@
+// The command line: one line per command; each command's code is loaded when it is called.
+import {readFileSync} from "node:fs";
+import {Command, CommanderError, Option} from "commander";
+import {ProblemError} from "../problem.js";
+import {printProblems} from "./printProblems.js";
+
+const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+const program = new Command("kindred")
+  .description("Turns what new users did into personas that a whole company can name.")
+  .version(version)
+  .showSuggestionAfterError()
+  .exitOverride();
+
+const root = (): Option => new Option("--in <folder>", "folder that holds data/ and personas/").default(".");
+
+program
+  .command("check")
+  .description("read everything, build nothing, print every problem")
+  .addOption(root())
+  .action(async (options) => (await import("./check.js")).check(options));
+
+program
+  .command("build")
+  .description("build the site into a folder; the one before stays until the new one is whole")
+  .addOption(root())
+  .option("--out <folder>", "folder of the site; dist beside data/ unless told")
+  .action(async (options) => (await import("./build.js")).build(options));
+
+program
+  .command("dev")
+  .description("preview the site and follow every save")
+  .addOption(root())
+  .option("--port <number>", "port of the preview", "3000")
+  .action(async (options) => (await import("./dev.js")).dev(options));
+
+program
+  .command("assign")
+  .description("write who is which persona: user id, cohort, persona, distance, runner-up")
+  .addOption(root())
+  .requiredOption(
+    "--out <file>",
+    "file to write, .csv or .parquet; it names people, so keep it out of the site"
+  )
+  .action(async (options) => (await import("./assign.js")).assign(options));
+
+program
+  .command("sample")
+  .description("write the made-up company's data")
+  .option("--out <folder>", "folder to write to", "data")
+  .action(async (options) => (await import("./sample.js")).sample(options));
+
+program
+  .command("clean")
+  .description("remove what building left behind: dist, .kindred, the preview's cache")
+  .addOption(root())
+  .action(async (options) => (await import("./clean.js")).clean(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Wrong usage; commander has said it.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof ProblemError)) throw error;
+  printProblems(error.problems);
+  return 1;
+}

@@ -1,0 +1,21 @@
+import {cpSync, rmSync} from "node:fs";
+import {relative} from "node:path";
+import {SITE_ROOT} from "./folders.js";
+
+/** Folders of src/site that only the rendering of pages reads. */
+const RENDERING = /^(?:components|templates|views)(?:\/|$)/;
+
+/**
+ * Copies what Framework serves (loaders, styles, fonts) into a folder that becomes its root. Framework keeps one cache
+ * in its root: with a root of its own, no build or preview can see another's pages, and nothing stale survives.
+ */
+export function stageSite(folder: string, {keepCache = false}: {readonly keepCache?: boolean} = {}): void {
+  if (!keepCache) rmSync(folder, {recursive: true, force: true});
+  cpSync(SITE_ROOT, folder, {
+    recursive: true,
+    filter: (source) => {
+      const path = relative(SITE_ROOT, source);
+      return !path.startsWith(".observablehq") && !RENDERING.test(path) && !path.endsWith(".ts");
+    }
+  });
+}

@@ -1,0 +1,85 @@
+// The preview follows what is saved: words, a mistake and its mending, a new persona.
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {openBrowser} from "./openBrowser.js";
+import {startKindred} from "./runKindred.js";
+
+let folder: string;
+let child: ReturnType<typeof startKindred>;
+let browser: Browser;
+let page: Page;
+let address: string;
+const persona = (): string => join(folder, "personas/planner.yaml");
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kindred-dev-"));
+  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
+  child = startKindred(["dev", "--in", folder, "--port", String(await freePort())]);
+  address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", () => reject(new Error(said)));
+  });
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.goto(`${address}/personas/planner.html`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  child?.kill();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 3000));
+    });
+  });
+}
+
+function edit(from: string, to: string): void {
+  writeFileSync(persona(), readFileSync(persona(), "utf8").replace(from, to));
+}
+
+describe("kindred dev", () => {
+  test("brings saved words to the open page, every time", async () => {
+    for (const words of ["Draws the map", "Packs a compass", "Counts the steps"]) {
+      edit(/^tagline: .*$/m.exec(readFileSync(persona(), "utf8"))?.[0] ?? "", `tagline: ${words}`);
+      await page.getByText(words).first().waitFor({timeout: 30_000});
+    }
+  });
+
+  test("shows a mistake above the last good page, and takes it away when it is mended", async () => {
+    edit("study_plans: typical", "study_plan: typical");
+    await page.getByText('unknown feature "study_plan"').waitFor({timeout: 30_000});
+    expect(await page.getByText("Counts the steps").first().isVisible()).toBe(true);
+    edit("study_plan: typical", "study_plans: typical");
+    await page.getByText('unknown feature "study_plan"').waitFor({state: "detached", timeout: 30_000});
+  });
+
+  test("serves a new persona without a restart", async () => {
+    const text = readFileSync(persona(), "utf8")
+      .replace("name: The Planner", "name: The Dreamer")
+      .replace("#3f8f5f", "#884ea0");
+    writeFileSync(join(folder, "personas/dreamer.yaml"), text);
+    await expect
+      .poll(async () => (await page.goto(`${address}/personas/dreamer.html`))?.text(), {
+        timeout: 30_000,
+        interval: 500
+      })
+      .toContain("The Dreamer");
+  });
+});

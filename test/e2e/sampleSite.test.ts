@@ -1,0 +1,234 @@
+// The committed sample, built as a user builds it, opened as a reader opens it.
+import {createHash} from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync as writeText
+} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join, relative} from "node:path";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {openBrowser} from "./openBrowser.js";
+import {runKindred} from "./runKindred.js";
+import {serveFolder} from "./serveFolder.js";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let folder: string;
+let site: string;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+let pages: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kindred-sample-"));
+  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
+  site = join(folder, "dist");
+  const built = runKindred(["build", "--in", folder]);
+  expect(built, built.stderr).toMatchObject({code: 0});
+  pages = filesOf(site).filter((path) => path.endsWith(".html"));
+  server = await serveFolder(site);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+function filesOf(root: string): string[] {
+  return readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function digestOf(root: string): string {
+  const hash = createHash("sha256");
+  for (const path of filesOf(root)) hash.update(path).update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
+/** Opens every page in turn in a fresh context. */
+async function eachPage(
+  options: BrowserContextOptions,
+  look: (page: Page, path: string) => Promise<void>
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  for (const path of pages) {
+    await page.goto(`${server.address}/${path}`);
+    await look(page, path);
+  }
+  await context.close();
+}
+
+describe("the sample site", () => {
+  test("has a page for the family, each persona, features, cohorts and the method", () => {
+    expect(pages).toEqual([
+      "cohorts.html",
+      "features.html",
+      "index.html",
+      "method.html",
+      "personas/binge-watcher.html",
+      "personas/drill-sergeant.html",
+      "personas/off-the-chart.html",
+      "personas/planner.html",
+      "personas/sampler.html",
+      "personas/window-shopper.html"
+    ]);
+  });
+
+  test("is the same to the byte when it is built again, from the cache and without it", () => {
+    const before = digestOf(site);
+    expect(runKindred(["build", "--in", folder])).toMatchObject({code: 0});
+    expect(digestOf(site)).toBe(before);
+    rmSync(join(folder, ".kindred"), {recursive: true});
+    expect(runKindred(["build", "--in", folder])).toMatchObject({code: 0});
+    expect(digestOf(site)).toBe(before);
+  });
+
+  test("holds no user id", () => {
+    const ids = readFileSync(join(folder, "data/users.csv"), "utf8").match(/^u\d{5}/gm) ?? [];
+    expect(ids.length).toBeGreaterThan(20_000);
+    const known = new Set(ids);
+    const found = filesOf(site)
+      .filter((path) => /\.(html|csv|js|css|svg|json)$/.test(path))
+      .flatMap((path) => readFileSync(join(site, path), "utf8").match(/\bu\d{5}\b/g) ?? [])
+      .filter((word) => known.has(word));
+    expect(found).toEqual([]);
+  });
+
+  test("leaves nothing half-made behind", () => {
+    expect(readdirSync(folder).sort()).toEqual([".kindred", "data", "dist", "personas"]);
+    expect(readdirSync(join(folder, ".kindred"))).toEqual(["cache"]);
+  });
+
+  test("shows every page without an error, and asks no other host for anything", async () => {
+    const faults: string[] = [];
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.address) && !request.url().startsWith("data:"))
+        faults.push(request.url());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    for (const path of pages) await page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test("shows cards, portraits and box-plots without JavaScript", async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: {width: 1280, height: 900}
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/index.html`);
+    for (const name of [
+      "The Binge Watcher",
+      "The Drill Sergeant",
+      "The Planner",
+      "The Sampler",
+      "The Window Shopper"
+    ]) {
+      const card = page.locator("article", {hasText: name}).first();
+      expect(await card.isVisible(), name).toBe(true);
+      expect(await card.locator("svg").first().isVisible(), `${name}'s portrait`).toBe(true);
+    }
+    for (const path of pages.filter((page) => page.startsWith("personas/") || page === "features.html")) {
+      await page.goto(`${server.address}/${path}`);
+      expect(await page.locator('svg[role="img"]:visible').count(), path).toBeGreaterThanOrEqual(5);
+    }
+    await context.close();
+  });
+
+  test.each([320, 390, 1280])("fits a window of %i px without sideways scrolling", async (width) => {
+    const wide: string[] = [];
+    await eachPage({viewport: {width, height: 844}}, async (page, path) => {
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      if (over > 0) wide.push(`${path} by ${over} px`);
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("passes axe in %s", async (colorScheme) => {
+    const found: string[] = [];
+    await eachPage({viewport: {width: 1280, height: 900}, colorScheme}, async (page, path) => {
+      await page.addScriptTag({path: AXE});
+      // axe defines itself on the window.
+      const violations = await page.evaluate(async () => {
+        const {axe} = window as unknown as {
+          axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+        };
+        return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
+      });
+      found.push(...violations.map((violation) => `${path}: ${violation}`));
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe("kindred build", () => {
+  test("follows an edit of words without counting or grouping again", () => {
+    const file = join(folder, "personas/planner.yaml");
+    const text = readFileSync(file, "utf8");
+    writeText(file, text.replace("Sets the course before setting off", "Has a plan"));
+    const built = runKindred(["build", "--in", folder]);
+    writeText(file, text);
+    expect(built.code).toBe(0);
+    expect(built.stderr).toContain("counting: nothing changed, from the cache");
+    expect(built.stderr).toContain("grouping: nothing changed, from the cache");
+    expect(readFileSync(join(site, "index.html"), "utf8")).toContain("Has a plan");
+  });
+
+  test("follows an edit of the data", () => {
+    const file = join(folder, "data/users.csv");
+    const text = readFileSync(file, "utf8");
+    writeText(file, `${text}x00001,2026-06-03T12:00:00-03:00,free,web,0\n`);
+    const built = runKindred(["build", "--in", folder]);
+    writeText(file, text);
+    expect(built.code).toBe(0);
+    expect(built.stderr).not.toContain("counting: nothing changed");
+    expect(readFileSync(join(site, "method.html"), "utf8")).toContain("25,704");
+  });
+
+  test("leaves the site of before alone when something is to mend", () => {
+    expect(runKindred(["build", "--in", folder])).toMatchObject({code: 0});
+    const before = digestOf(site);
+    const file = join(folder, "personas/planner.yaml");
+    const text = readFileSync(file, "utf8");
+    writeText(file, text.replace("study_plans: typical", "study_plan: typical"));
+    const built = runKindred(["build", "--in", folder]);
+    writeText(file, text);
+    expect(built.code).toBe(1);
+    expect(built.stderr).toContain("personas/planner.yaml:8:3");
+    expect(built.stderr).not.toMatch(/^\s+at /m);
+    expect(digestOf(site)).toBe(before);
+  });
+
+  test("refuses to replace a folder that is not a site", () => {
+    const other = mkdtempSync(join(tmpdir(), "kindred-other-"));
+    writeText(join(other, "thesis.txt"), "years of work");
+    const built = runKindred(["build", "--in", folder, "--out", other]);
+    expect(built.code).toBe(1);
+    expect(built.stderr).toContain("not a site");
+    expect(existsSync(join(other, "thesis.txt"))).toBe(true);
+    rmSync(other, {recursive: true});
+  });
+});

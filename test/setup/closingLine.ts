@@ -1,0 +1,15 @@
+import type {Reporter, TestModule} from "vitest/node";
+
+/** Prints the plain closing line that says how many tests passed and failed. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
+    const broken = modules.filter(
+      (module) => module.state() === "failed" && module.children.size === 0
+    ).length;
+    const skipped = count("skipped");
+    const line = `${count("passed")} passed, ${count("failed") + broken + errors.length} failed`;
+    console.log(skipped > 0 ? `${line}, ${skipped} skipped` : line);
+  }
+}
