@@ -6,7 +6,7 @@ import type {Connection} from "../sources/connection.js";
 import {type Fault, findPlaces} from "../sources/findPlaces.js";
 import type {SourceFile} from "../sources/sourceFile.js";
 import type {Study} from "../study/study.js";
-import {timeHint} from "./readPeople.js";
+import {timeHint} from "./checkCells.js";
 
 /** A column with a kind of broken cells and how many rows have one. */
 export interface BrokenColumn {

@@ -7,12 +7,13 @@ import {checkColumns, openFiles, studyFile} from "../sources/openFiles.js";
 import type {SourceFile} from "../sources/sourceFile.js";
 import type {FeatureTableSource, Study} from "../study/study.js";
 import {buildTable, valueSql} from "./buildTable.js";
+import {findFaults, timeHint} from "./checkCells.js";
 import type {Counted} from "./counted.js";
 import {assertSums, userPart} from "./eventLedger.js";
 import {type FoundCohort, findCohorts, formatMoment, noCohort, publishCohort} from "./findCohorts.js";
 import {weightsOf} from "./frequencyTable.js";
 import type {Progress} from "./observeUsers.js";
-import {findFaults, type People, peopleColumns, readPeople, timeHint} from "./readPeople.js";
+import {type People, peopleColumns, readPeople} from "./readPeople.js";
 
 /**
  * Groups the users of a ready table. Every cohort counts as complete: whoever made the table decided whom it holds;

@@ -9,13 +9,14 @@ import type {SourceFile} from "../sources/sourceFile.js";
 import {quoteText} from "../sources/sqlText.js";
 import type {FrequencyTableSource, Study} from "../study/study.js";
 import {buildTable, valueSql} from "./buildTable.js";
+import {findFaults} from "./checkCells.js";
 import type {Counted} from "./counted.js";
 import {usersWithoutEvents, valueFaults} from "./countFeatureTable.js";
 import {assertSums, userPart} from "./eventLedger.js";
 import {noCohort} from "./findCohorts.js";
 import {weightsOf} from "./frequencyTable.js";
 import type {Progress} from "./observeUsers.js";
-import {everybody, failedSql, findFaults} from "./readPeople.js";
+import {everybody, failedSql} from "./readPeople.js";
 
 /**
  * Reads a ready frequency table. An outcome's column holds how many of the row's users it is true of, empty where

@@ -58,7 +58,11 @@ export async function observeUsers(
   failOnErrors(warnings);
   if (ends === undefined) throw new ProblemError([noEvents(plan), ...warnings]);
   const complete = await completeCohorts(connection, study, cohorts, ends);
-  if (complete.length === 0) throw new ProblemError([noCohort(cohorts, formatMoment(ends)), ...warnings]);
+  if (complete.length === 0)
+    throw new ProblemError([
+      noCohort(cohorts, cohorts.length === 0 ? undefined : formatMoment(ends)),
+      ...warnings
+    ]);
   return {plan, userFiles, people, cohorts, complete, dataEnds: ends, ledger, warnings};
 }
 

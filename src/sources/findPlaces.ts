@@ -34,9 +34,11 @@ export async function findPlaces(
   }
   const rest = fault.rows - problems.length;
   if (rest <= 0 || problems.length === 0) return problems;
-  const {severity, hint, column} = fault;
-  const message = `and ${rest.toLocaleString("en")} more ${rest === 1 ? "row" : "rows"}: ${fault.message} in column "${column}"`;
-  return [...problems, {severity, file: problems.at(-1)!.file, message, hint}];
+  const more = `and ${rest.toLocaleString("en")} more ${rest === 1 ? "row" : "rows"} after this one`;
+  return [
+    ...problems,
+    {...problems.at(-1)!, message: `${more}: ${fault.message} in column "${fault.column}"`}
+  ];
 }
 
 async function placesInFile(

@@ -1,5 +1,6 @@
 // Files that break while their rows are read: a row with too many fields, an open quote, a torn Parquet page.
 // The database's own words name its links and settings; ours name the file and the line.
+import {basename} from "node:path";
 import type {Problem} from "../problem.js";
 import type {Connection} from "./connection.js";
 import {readerSql} from "./scanSql.js";
@@ -21,14 +22,16 @@ export async function findReadingProblems(
 }
 
 async function csvProblems(connection: Connection, file: SourceFile): Promise<Problem[]> {
+  // A table per file: one that has no bad row must not be blamed for another's.
+  const table = `rejects_${basename(file.link)}`;
   try {
     // All columns are read: a column that nobody asks for is not parsed.
-    await connection.rows(`SELECT count(COLUMNS(*)) FROM ${readerSql([file], [], true)}`);
+    await connection.rows(`SELECT count(COLUMNS(*)) FROM ${readerSql([file], [], table)}`);
   } catch (reason) {
     return [unreadable(file, reason)];
   }
   const rows = await connection.rows<{line: number; kind: string}>(
-    "SELECT DISTINCT line::DOUBLE AS line, error_type::VARCHAR AS kind FROM reject_errors WHERE scan_id = (SELECT max(scan_id) FROM reject_errors) ORDER BY line LIMIT 5"
+    `SELECT DISTINCT line::DOUBLE AS line, error_type::VARCHAR AS kind FROM ${table} ORDER BY line LIMIT 5`
   );
   return rows.map(({line, kind}) => ({
     severity: "error",
@@ -42,7 +45,7 @@ async function csvProblems(connection: Connection, file: SourceFile): Promise<Pr
 const csvFaults: Readonly<Record<string, string>> = {
   "TOO MANY COLUMNS": "the row has more fields than the header",
   "MISSING COLUMNS": "the row has fewer fields than the header",
-  "UNQUOTED VALUE": "a quote is not closed",
+  "UNQUOTED VALUE": "a quoted field does not end as it should",
   "LINE SIZE OVER MAXIMUM": "the line is longer than 2 million characters",
   "INVALID ENCODING": "the row is not UTF-8"
 };

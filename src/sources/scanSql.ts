@@ -42,19 +42,26 @@ function groupSql(group: readonly SourceFile[], cells: Readonly<Record<string, S
   return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${readerSql(group, columns)})`;
 }
 
-/** Returns the call that reads files of one shape. `rejects`: bad CSV rows go to `reject_errors` instead. */
-export function readerSql(group: readonly SourceFile[], needed: readonly string[], rejects = false): string {
+/** Returns the call that reads files of one shape. With a table for rejects, bad CSV rows go there. */
+export function readerSql(
+  group: readonly SourceFile[],
+  needed: readonly string[],
+  rejectsTable?: string
+): string {
   const {format, gzip, columns, delimiter = ","} = group[0]!;
   const links = `[${group.map(({link}) => quoteText(link)).join(", ")}]`;
   if (format === "parquet") return `read_parquet(${links}, binary_as_string = true)`;
-  const zip = gzip ? "compression = 'gzip'" : "compression = 'none'";
+  const zip = `compression = '${gzip ? "gzip" : "uncompressed"}'`;
   const read = format === "ndjson" ? columns.filter(({name}) => needed.includes(name)) : columns;
   const types = read.map(({name}) => `${quoteText(name)}: 'VARCHAR'`).join(", ");
   if (format === "ndjson") {
     return `read_json(${links}, format = 'newline_delimited', ${zip}, columns = {${types || "'': 'VARCHAR'"}})`;
   }
   const dialect = `delim = ${quoteText(delimiter)}, quote = '"', escape = '"', header = true, nullstr = ''`;
-  const strict = rejects ? ", store_rejects = true, rejects_limit = 6" : "";
+  const strict =
+    rejectsTable === undefined
+      ? ""
+      : `, store_rejects = true, rejects_limit = 6, rejects_table = '${rejectsTable}', rejects_scan = '${rejectsTable}_scan'`;
   return `read_csv(${links}, auto_detect = false, ${dialect}, ${zip}, columns = {${types}}${strict})`;
 }
 
