@@ -1,6 +1,13 @@
-// SQL that gives each row of the events exactly one reason, and the one query that turns the counted ones into
-// vectors. Events never leave the database; a reading of them is the costliest thing here, so there are two.
-import {decimalSql, integerKeyCell, isMomentSql, localSql, momentCell, textSql} from "../sources/cellSql.js";
+// SQL that gives each row of the events its user and exactly one reason. A reading of the events is the costliest
+// thing here: surveyEvents.ts needs one, and a second only where events have ids.
+import {
+  decimalSql,
+  integerKeyCell,
+  isMomentSql,
+  latestMoment,
+  momentCell,
+  textSql
+} from "../sources/cellSql.js";
 import {type ScanCell, scanSql} from "../sources/scanSql.js";
 import type {SourceFile} from "../sources/sourceFile.js";
 import {quoteText} from "../sources/sqlText.js";
@@ -22,6 +29,9 @@ export const eventReasons: readonly EventReason[] = [
   "duplicate"
 ];
 
+/** Codes up to this one are of rows without a user, or without a moment to believe. */
+export const lastUnknown = eventReasons.indexOf("unknownUser");
+
 /** Events of a study with the files they are in and how users are joined. */
 export interface EventsPlan {
   readonly study: Study;
@@ -30,105 +40,82 @@ export interface EventsPlan {
   readonly integerIds: boolean;
 }
 
-/** Returns a query: per row of the events its reason, user, cohort, name and moment. */
-export function classifiedSql(plan: EventsPlan): string {
-  const {study, source} = plan;
-  const width = windowMicros(study);
-  const {count, id} = source.columns;
-  const missing = ["key IS NULL", "event IS NULL", ...(id === undefined ? [] : ["eid IS NULL"])].join(" OR ");
-  const broken = count === undefined ? "" : "WHEN amount IS NULL OR amount < 0 THEN 2";
-  return `SELECT *, (CASE WHEN NOT ${isMomentSql("moment")} THEN 1 ${broken} WHEN ${missing} THEN 3 WHEN uid IS NULL THEN 4
-    WHEN cohort IS NULL THEN 5 WHEN moment < signup THEN 6 WHEN moment >= signup + ${width} THEN 7 WHEN code = 0 THEN 8 ELSE 0 END)::UTINYINT AS reason
-    FROM (SELECT e.*, member.* EXCLUDE (key), ${codeSql(study.features)} AS code
-      FROM (${eventCells(plan)}) e LEFT JOIN member ON e.key = member.key)`;
+/** Names of events that have a code, which is their place from 1 on; those that the study counts are the first. */
+export interface EventCodes {
+  readonly names: readonly string[];
+  /** Names from here on are of events that no feature counts. */
+  readonly counted: number;
 }
 
 /**
- * Returns a query of the rows per reason, cohort and kind of event, `day` null. With `days` it has as well the rows
- * of known users per day of UTC, `reason` null, with the last moment of each: in the same reading of the events.
+ * Returns a query: per row of the events its moment, its code (0 for a name without one, one more than there are
+ * names for a row without a name), name, amount and id where the source has them, the user's uid, signup and cohort,
+ * and `counts`: true for a row with code 0 of `eventReasons`; false or NULL for the others.
  */
-export function ledgerSql(plan: EventsPlan, days: boolean): string {
-  const what = "reason::INTEGER AS reason, cohort, event, count(*)::DOUBLE AS rows";
-  const rows = classifiedSql(plan);
-  if (!days) return `SELECT ${what}, NULL::DOUBLE AS day, NULL::DOUBLE AS last FROM (${rows}) GROUP BY ALL`;
-  const day = `CASE WHEN reason NOT IN (1, 2, 3, 4) THEN moment // ${dayMicros} END AS day`;
-  return `SELECT ${what}, day::DOUBLE AS day, max(moment)::DOUBLE AS last FROM (SELECT *, ${day} FROM (${rows}))
-    GROUP BY GROUPING SETS ((reason, cohort, event), (day))`;
+export function joinedSql(plan: EventsPlan, codes: EventCodes): string {
+  const {count, id} = plan.source.columns;
+  const conditions = [
+    "moment >= signup",
+    `moment < signup + ${windowMicros(plan.study)}`,
+    `moment < ${latestMoment}`,
+    `code BETWEEN 1 AND ${codes.counted}`,
+    "cohort IS NOT NULL",
+    ...(count === undefined ? [] : ["amount >= 0"]),
+    ...(id === undefined ? [] : ["eid IS NOT NULL"])
+  ];
+  // The code is found before the join: there a Parquet file's column still is a dictionary of a few words.
+  return `SELECT *, ${conditions.join(" AND ")} AS counts FROM (SELECT e.*, uid, signup, cohort
+    FROM (SELECT *, ${codeSql(codes)} AS code FROM (${cellsSql(plan)})) e LEFT JOIN member ON e.key = member.key)`;
 }
 
-const dayMicros = 86_400_000_000;
-
-/** Returns a query of the counted features per user, `value0`, `value1` …, and `kept`, the rows that made them. */
-export function talliesSql(plan: EventsPlan, cohorts: readonly number[]): string {
-  const {study, source} = plan;
-  const values = study.features.map((feature, i) => `${featureSql(feature, study, source)} AS value${i}`);
-  return `SELECT uid, count(*) AS kept, ${values.join(", ")} FROM (${distinctSql(plan, cohorts)}) GROUP BY uid`;
+/** Returns the reason of a row of `joinedSql` that does not count, as its place in `eventReasons`. */
+export function reasonSql({study, source}: EventsPlan, {names}: EventCodes): string {
+  const {count, id} = source.columns;
+  const missing = ["key IS NULL", `code > ${names.length}`, ...(id === undefined ? [] : ["eid IS NULL"])];
+  const broken = count === undefined ? "" : "WHEN amount IS NULL OR amount < 0 THEN 2";
+  return `CASE WHEN NOT ${isMomentSql("moment")} THEN 1 ${broken} WHEN ${missing.join(" OR ")} THEN 3 WHEN uid IS NULL THEN 4
+    WHEN cohort IS NULL THEN 5 WHEN moment < signup THEN 6 WHEN moment >= signup + ${windowMicros(study)} THEN 7 ELSE 8 END`;
 }
 
-// One row per event that differs: by its id where there is one, else by user, name, time and count. Only rows that
-// would be counted are compared, and name and moment share a number: this is the dearest step of all.
-function distinctSql(plan: EventsPlan, cohorts: readonly number[]): string {
-  const {study, source} = plan;
-  const bits = codeBits(study.features);
-  const items = ["uid", `(((moment - signup) << ${bits}) | code) AS packed`];
-  if (source.columns.count !== undefined) items.push("amount");
-  if (hasDays(study)) items.push(`${dayNumber(study)} AS day`);
-  const counted = `(${classifiedSql(plan)}) WHERE reason = 0 AND cohort IN (${cohorts.join(", ")})`;
-  const unpacked = `*, packed & ${2 ** bits - 1} AS code`;
-  if (source.columns.id === undefined)
-    return `SELECT ${unpacked} FROM (SELECT DISTINCT ${items.join(", ")} FROM ${counted})`;
-  const names = items.map((item) => item.split(" ").at(-1)!);
-  const packed = `struct_pack(${names.map((name) => `${name} := ${name}`).join(", ")})`;
-  return `SELECT ${unpacked} FROM (SELECT unnest(first_row) FROM (SELECT min(${packed}) AS first_row
-    FROM (SELECT eid, ${items.join(", ")} FROM ${counted}) GROUP BY eid))`;
+/** Returns a query of the rows of known users per day of UTC, with the last moment of each. */
+export function daysSql(plan: EventsPlan): string {
+  const codes = {names: [], counted: 0};
+  const day = `moment // ${dayMicros}`;
+  return `SELECT (${day})::DOUBLE AS day, count(*)::DOUBLE AS rows, max(moment)::DOUBLE AS last
+    FROM (${joinedSql(plan, codes)}) WHERE ${reasonSql(plan, codes)} > ${lastUnknown} GROUP BY ${day}`;
 }
 
-function featureSql(feature: Feature, study: Study, source: EventsSource): string {
-  const names = eventNames(study.features);
-  const codes = feature.events.map((event) => names.indexOf(event) + 1);
-  const is = `code IN (${codes.join(", ") || "NULL"})`;
-  const counts = source.columns.count !== undefined;
-  const happened = counts ? `${is} AND amount > 0` : is;
-  switch (feature.counting) {
-    case "events":
-    case "sum":
-      return counts ? `coalesce(sum(amount) FILTER (${is}), 0)` : `count(*) FILTER (${is})`;
-    case "any":
-      return `coalesce(max((${happened})::INTEGER), 0)`;
-    case "days":
-      return daysSql(study, happened);
-  }
-}
-
-// A set of days is one word of bits in windows of up to two months.
-function daysSql(study: Study, happened: string): string {
-  if (study.window.hours > 61 * 24) return `count(DISTINCT day) FILTER (${happened})`;
-  return `coalesce(bit_count(bit_or(1::UBIGINT << day::UBIGINT) FILTER (${happened})), 0)`;
-}
-
-function dayNumber({timeZone}: Study): string {
-  return `(${localSql(timeZone, "moment")}::DATE - first_day)::INTEGER`;
-}
-
-function hasDays({features}: Study): boolean {
-  return features.some(({counting}) => counting === "days");
-}
+/** Microseconds of a day of UTC, for SQL. */
+export const dayMicros = "86400000000";
 
 /** Returns the kinds of events that any feature counts, each once. */
 export function eventNames(features: readonly Feature[]): string[] {
   return [...new Set(features.flatMap(({events}) => events))];
 }
 
-function codeSql(features: readonly Feature[]): string {
-  const cases = eventNames(features).map((name, i) => `WHEN ${quoteText(name)} THEN ${i + 1}`);
-  return cases.length === 0 ? "0::BIGINT" : `(CASE event ${cases.join(" ")} ELSE 0 END)::BIGINT`;
+/** Gives codes to the names that the study counts, and to others that are frequent. */
+export function eventCodes({study}: EventsPlan, frequent: readonly string[]): EventCodes {
+  const counted = eventNames(study.features);
+  return {
+    names: [...counted, ...frequent.filter((name) => !counted.includes(name))],
+    counted: counted.length
+  };
 }
 
-function codeBits(features: readonly Feature[]): number {
-  return Math.ceil(Math.log2(eventNames(features).length + 1));
+/** Returns a query of the names of events among the first rows, most frequent first. */
+export function frequentNamesSql({source, files}: EventsPlan): string {
+  const first = scanSql(files.slice(0, 1), {event: {column: source.columns.event, sql: textSql}});
+  return `SELECT event FROM (SELECT event FROM (${first}) LIMIT 50000) WHERE event IS NOT NULL
+    GROUP BY event ORDER BY count(*) DESC, event LIMIT 60`;
 }
 
-function eventCells({study, source, files, integerIds}: EventsPlan): string {
+function codeSql({names}: EventCodes): string {
+  const cases = names.map((name, i) => `WHEN ${quoteText(name)} THEN ${i + 1}`);
+  const none = `CASE WHEN event IS NULL THEN ${names.length + 1} ELSE 0 END`;
+  return cases.length === 0 ? `(${none})` : `(CASE event ${cases.join(" ")} ELSE ${none} END)`;
+}
+
+function cellsSql({study, source, files, integerIds}: EventsPlan): string {
   const {user, event, time, count, id} = source.columns;
   const cells: Record<string, ScanCell> = {
     key: integerIds ? integerKeyCell(user, nobody) : {column: user, sql: textSql},

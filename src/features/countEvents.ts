@@ -2,7 +2,6 @@
 import type {Connection} from "../sources/connection.js";
 import type {EventsSource, Study} from "../study/study.js";
 import {buildTable, valueSql} from "./buildTable.js";
-import {talliesSql} from "./classifyEvents.js";
 import type {Counted} from "./counted.js";
 import {assertSums, eventPart, otherEvents, userPart} from "./eventLedger.js";
 import {manyDuplicates} from "./eventWarnings.js";
@@ -10,6 +9,7 @@ import {type FoundCohort, formatMoment, publishCohort} from "./findCohorts.js";
 import {type FrequencyTable, weightsOf} from "./frequencyTable.js";
 import {type Observed, observeUsers, type Progress} from "./observeUsers.js";
 import {windowMicros} from "./readPeople.js";
+import {talliesSql} from "./tallySql.js";
 
 /** Counts the users of an events source into a frequency table, with the ledger of all rows read. */
 export async function countEvents(
@@ -55,7 +55,7 @@ export async function countEvents(
 }
 
 /** Returns a query of the users of the complete cohorts: uid, cohort, kept rows, values as DOUBLE, outcomes. */
-export function eventVectorsSql({plan, complete}: Observed): string {
+export function eventVectorsSql({plan, codes, complete}: Observed): string {
   const {features, outcomes} = plan.study;
   const values = features.map((feature, i) => `${valueSql(feature, `coalesce(value${i}, 0)`)} AS value${i}`);
   const cells = [
@@ -65,7 +65,7 @@ export function eventVectorsSql({plan, complete}: Observed): string {
     ...values,
     ...outcomes.map((_, i) => `outcome${i}`)
   ];
-  return `SELECT ${cells.join(", ")} FROM member LEFT JOIN (${talliesSql(plan, complete)}) USING (uid) WHERE cohort IN (${complete.join(", ")})`;
+  return `SELECT ${cells.join(", ")} FROM member LEFT JOIN (${talliesSql(plan, codes, complete)}) USING (uid) WHERE cohort IN (${complete.join(", ")})`;
 }
 
 async function countTable(

@@ -17,8 +17,13 @@ export function neverSeen({study}: EventsPlan, ledger: readonly LedgerRow[]): Pr
         nearest === undefined
           ? `Is it spelt as in the data? Feature "${feature.id}" counts it.`
           : `Did you mean "${nearest}"?`;
-      return {severity: "warning", file: studyFile, message: `no event is named "${name}"`, hint};
+      return {severity: "warning", file: studyFile, message: unseenEvent(name), hint};
     });
+}
+
+/** Returns the words that say that no row has a kind of event; later stages need not say it again. */
+export function unseenEvent(name: string): string {
+  return `no event is named "${name}"`;
 }
 
 /** Warns where more than one in twenty rows that would count repeats another: they may be different events. */

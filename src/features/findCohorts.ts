@@ -43,7 +43,7 @@ export async function findCohorts(
   const days =
     study.features.some(({counting}) => counting === "days") && hasSignup ? `, ${day} AS first_day` : "";
   const moment = hasSignup ? "signup" : "NULL::BIGINT AS signup";
-  await connection.run(`CREATE TABLE member AS SELECT uid, ${key} AS key, ${moment}, code AS cohort${outcomes}${days}
+  await connection.run(`CREATE TABLE member AS SELECT uid, ${key === "id" ? "id::VARCHAR" : key} AS key, ${moment}, code AS cohort${outcomes}${days}
     FROM person LEFT JOIN cohort ON reason = 0 AND person.value = cohort.value WHERE NOT spare`);
   const rows = await connection.rows<CohortRow>(
     "SELECT value::VARCHAR AS value, users::DOUBLE AS users FROM cohort ORDER BY code"

@@ -8,12 +8,13 @@ import type {SourceFile} from "../sources/sourceFile.js";
 import {quoteText} from "../sources/sqlText.js";
 import type {EventsSource, Study} from "../study/study.js";
 import {brokenRows} from "./brokenEvents.js";
-import {type EventsPlan, ledgerSql} from "./classifyEvents.js";
+import {daysSql, type EventCodes, type EventsPlan} from "./classifyEvents.js";
 import {dataEnds, type EventDay} from "./dataEnds.js";
 import type {LedgerRow} from "./eventLedger.js";
 import {neverSeen, noEvents} from "./eventWarnings.js";
 import {type FoundCohort, findCohorts, formatMoment, noCohort} from "./findCohorts.js";
 import {type People, peopleColumns, readPeople, windowMicros} from "./readPeople.js";
+import {type Survey, surveyEvents} from "./surveyEvents.js";
 
 /** Says what is being done, and which part of all of it is done. */
 export type Progress = (text: string, fraction?: number) => void;
@@ -21,6 +22,7 @@ export type Progress = (text: string, fraction?: number) => void;
 /** Users as they are before the features are counted: the tables `person` and `member` are filled. */
 export interface Observed {
   readonly plan: EventsPlan;
+  readonly codes: EventCodes;
   readonly userFiles: readonly SourceFile[];
   readonly people: People;
   readonly cohorts: readonly FoundCohort[];
@@ -53,7 +55,7 @@ export async function observeUsers(
   });
   const plan: EventsPlan = {study, source, files, integerIds: people.integerIds};
   progress("reading events", 0.1);
-  const {ledger, ends} = await readLedger(connection, plan);
+  const {ledger, codes, ends} = await readSurvey(connection, plan, cohorts.length);
   warnings.push(...(await brokenEvents(connection, plan, ledger)), ...neverSeen(plan, ledger));
   failOnErrors(warnings);
   if (ends === undefined) throw new ProblemError([noEvents(plan), ...warnings]);
@@ -63,7 +65,7 @@ export async function observeUsers(
       noCohort(cohorts, cohorts.length === 0 ? undefined : formatMoment(ends)),
       ...warnings
     ]);
-  return {plan, userFiles, people, cohorts, complete, dataEnds: ends, ledger, warnings};
+  return {plan, codes, userFiles, people, cohorts, complete, dataEnds: ends, ledger, warnings};
 }
 
 async function openBoth(
@@ -121,21 +123,22 @@ async function brokenEvents(
 
 // Users of a calendar cohort are observed or not as a cohort, after the reading; of other cohorts it must be known
 // before, and if the study does not say when the data end, the events are read once more.
-async function readLedger(
+async function readSurvey(
   connection: Connection,
-  plan: EventsPlan
-): Promise<{ledger: LedgerRow[]; ends: number | undefined}> {
+  plan: EventsPlan,
+  cohorts: number
+): Promise<Survey & {ends: number | undefined}> {
   const {study, source} = plan;
   const calendar = study.cohorts.by !== "none" && study.cohorts.by !== "column";
   const said =
     source.dataEnds === undefined ? undefined : await parseDataEnds(connection, study, source.dataEnds);
-  const read = (days: boolean): Promise<(LedgerRow & EventDay)[]> => connection.rows(ledgerSql(plan, days));
-  const found = said === undefined ? await read(true) : [];
-  const days = found.filter(({reason, day}) => reason === null && day !== null);
-  const ends = said ?? dataEnds(days, study.minGroup);
-  if (!calendar) await leaveOutUnobserved(connection, study, ends);
-  const ledger = calendar && said === undefined ? found : await read(false);
-  return {ledger: ledger.filter(({reason}) => reason !== null), ends};
+  if (calendar) {
+    const survey = await surveyEvents(connection, plan, cohorts);
+    return {...survey, ends: said ?? dataEnds(survey.days, study.minGroup)};
+  }
+  const ends = said ?? dataEnds(await connection.rows<EventDay>(daysSql(plan)), study.minGroup);
+  await leaveOutUnobserved(connection, study, ends);
+  return {...(await surveyEvents(connection, plan, cohorts)), ends};
 }
 
 async function parseDataEnds(connection: Connection, {timeZone}: Study, text: string): Promise<number> {

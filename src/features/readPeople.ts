@@ -3,6 +3,7 @@
 import type {Problem} from "../problem.js";
 import {
   doubleSql,
+  idSql,
   integerKeySql,
   isMomentSql,
   localSql,
@@ -64,7 +65,7 @@ export async function readPeople(
 function personCells(study: Study, {id, signup}: PeopleColumns, extra: Cells): Cells {
   const cells: Cells = {...extra};
   if (id !== undefined) {
-    cells.id = {column: id, sql: textSql};
+    cells.id = {column: id, sql: idSql};
     cells.number = {column: id, sql: integerKeySql};
   }
   if (signup !== undefined) cells.signup = momentCell(signup, study.timeZone);

@@ -112,7 +112,7 @@ function finite(value: number | undefined): number | null {
 function joinSql({features}: Study, sql: string, cohorts: readonly FoundCohort[]): string {
   const cohort = `CASE u.cohort ${cohorts.map(({code, id}) => `WHEN ${code} THEN ${quoteText(id)}`).join(" ")} END`;
   const same = features.map((_, j) => `u.value${j} = vector.value${j}`).join(" AND ");
-  return `SELECT p.id AS user_id, ${cohort} AS cohort, persona, distance, runner_up, runner_up_distance
+  return `SELECT p.id::VARCHAR AS user_id, ${cohort} AS cohort, persona, distance, runner_up, runner_up_distance
     FROM (${sql}) u JOIN person p ON p.uid = u.uid LEFT JOIN vector ON ${same}`;
 }
 

@@ -6,7 +6,8 @@ import {quoteText} from "./sqlText.js";
 
 /** Moments outside of these are not believed: they come from epochs of other units, or from a two-digit year. */
 const earliest = "31536000000000";
-const latest = "7258118400000000";
+/** The first moment, in microseconds, that is too late to be believed. */
+export const latestMoment = "7258118400000000";
 const integers = [
   "TINYINT",
   "SMALLINT",
@@ -30,6 +31,12 @@ export function textSql(column: Column, cell: string): string {
     return `CASE WHEN ${cell} = trunc(${cell}) AND abs(${cell}) < 1e15 THEN ${cell}::BIGINT::VARCHAR ELSE ${cell}::VARCHAR END`;
   }
   return `${cell}::VARCHAR`;
+}
+
+/** The cell as a key of its own: BIGINT where the column holds whole numbers that fit, which take less room, else text. */
+export function idSql(column: Column, cell: string): string {
+  const fits = isInteger(column) && column.type !== "HUGEINT" && column.type !== "UBIGINT";
+  return fits ? `${cell}::BIGINT` : textSql(column, cell);
 }
 
 /** The cell as the BIGINT that its text spells in the shortest way ("7", not "007"), else NULL. */
@@ -85,7 +92,7 @@ export function localSql(zone: string, micros: string): string {
 
 /** The condition that a moment is one to believe: between 1971 and 2200. NULL is not. */
 export function isMomentSql(micros: string): string {
-  return `coalesce(${micros} >= ${earliest} AND ${micros} < ${latest}, false)`;
+  return `coalesce(${micros} >= ${earliest} AND ${micros} < ${latestMoment}, false)`;
 }
 
 /**
@@ -130,8 +137,9 @@ function microsSql(column: Column, cell: string, zone: string): string {
 function quickMicrosSql(cell: string, zone: string): string {
   const absolute = `epoch_us(TRY_CAST(${cell} AS TIMESTAMPTZ))`;
   const plain = `TRY_CAST(${cell} AS TIMESTAMP)`;
-  const utc = `ends_with(${cell}, 'Z') OR ends_with(${cell}, 'UTC')`;
   const offset = `contains(${cell}, '+') OR ${cell} LIKE '%:%-%'`;
+  if (isUtc(zone)) return `CASE WHEN ${offset} THEN ${absolute} ELSE epoch_us(${plain}) END`;
+  const utc = `ends_with(${cell}, 'Z') OR ends_with(${cell}, 'UTC')`;
   return `CASE WHEN ${offset} THEN ${absolute} WHEN ${utc} THEN epoch_us(${plain}) ELSE ${localMicrosSql(plain, zone)} END`;
 }
 
