@@ -13,6 +13,7 @@ import {levelsOf} from "./personas/levels.js";
 import {matchPersonas} from "./personas/matchPersonas.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {failOnErrors, type Problem, ProblemError} from "./problem.js";
+import {checkDefinitions} from "./report/checkDefinitions.js";
 import type {Findings} from "./report/context.js";
 import {makeReport} from "./report/makeReport.js";
 import {unfitProblem} from "./report/unfitProblem.js";
@@ -50,7 +51,7 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
   // study, personas: what people wrote
   const {study, problems: inStudy} = readStudy(options.root);
   if (!study) throw new ProblemError(inStudy);
-  const {definitions, problems: inPersonas} = readPersonas(options.root, study);
+  const {definitions, files, problems: inPersonas} = readPersonas(options.root, study);
   const written = failOnErrors([...inStudy, ...inPersonas]);
   if (!definitions) throw new ProblemError(inPersonas);
 
@@ -70,11 +71,11 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
   const levels = levelsOf(table, fitCohort);
   const matching = matchPersonas(model, definitions, {features: table.features, levels});
 
-  const result = {study, definitions, counted, model, assignment, levels, matching, ruleOf};
-  return {
-    result: fitCohort === undefined ? result : {...result, fitCohort},
-    warnings: [...written, ...counted.warnings, ...inRules]
-  };
+  const found = {study, definitions, counted, model, assignment, levels, matching, ruleOf};
+  const result: Findings = fitCohort === undefined ? found : {...found, fitCohort};
+  // What people wrote, held against what was found.
+  const against = checkDefinitions(files, result);
+  return {result, warnings: [...written, ...counted.warnings, ...inRules, ...against]};
 }
 
 async function count({cache, progress}: PipelineOptions, study: Study): Promise<Counted> {

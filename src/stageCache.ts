@@ -23,6 +23,9 @@ const DIGEST_BYTES = 32;
 /** A file that is still unfinished after this time belongs to a process that was killed. */
 const UNFINISHED_MS = 3_600_000;
 
+/** A file whose status changed longer ago has a stamp of its own. */
+const SETTLED_MS = 2_000;
+
 /** What a stage is made from. */
 export interface StageInputs {
   /** Anything that JSON can hold, and typed arrays. */
@@ -94,7 +97,11 @@ async function digestOf({values, files = [], code}: StageInputs): Promise<string
   const lock = join(root, "../package-lock.json");
   for (const file of [...sources, ...(existsSync(lock) ? [lock] : [])])
     hash.update(readFileSync(file)).update("\0");
-  for (const file of files) await addFile(hash.update(file).update("\0"), file);
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(await fileDigest(file));
   return hash.digest("hex").slice(0, 24);
 }
 
@@ -105,10 +112,26 @@ function addValue(hash: Hash, value: unknown): void {
   hash.update("\0");
 }
 
+// A preview asks after every save: of a file that has lain untouched since it was read, the digest is known.
+async function fileDigest(file: string): Promise<Buffer> {
+  const {size, ino, mtimeNs, ctimeNs} = statSync(file, {bigint: true});
+  const stamp = [size, ino, mtimeNs, ctimeNs].join(" ");
+  const known = digests.get(file);
+  if (known?.stamp === stamp) return known.digest;
+  const digest = await readDigest(file);
+  // Clocks of disks tick slowly: a second write right after the first may leave no other stamp.
+  if (Number(ctimeNs / 1_000_000n) < Date.now() - SETTLED_MS) digests.set(file, {stamp, digest});
+  return digest;
+}
+
+const digests = new Map<string, {readonly stamp: string; readonly digest: Buffer}>();
+
 // Large files do not fit into a buffer.
-async function addFile(hash: Hash, file: string): Promise<void> {
+async function readDigest(file: string): Promise<Buffer> {
   const {createReadStream} = await import("node:fs");
+  const hash = createHash("sha256");
   for await (const chunk of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(chunk);
+  return hash.digest();
 }
 
 function sourceFiles(path: string): string[] {

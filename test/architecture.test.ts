@@ -48,6 +48,18 @@ const rules: IForbiddenRuleType[] = [
     to: {path: "^src/(?!sample/)"}
   },
   {
+    name: "setup imports the stages before the site",
+    severity: "error",
+    from: {path: "^src/setup/"},
+    to: {path: notIn([...FLOW.slice(0, FLOW.indexOf("site")), "setup"])}
+  },
+  {
+    name: "nobody but the command line looks for what a study could say",
+    severity: "error",
+    from: {path: "^src/(?!setup/|cli/)"},
+    to: {path: "^src/setup/"}
+  },
+  {
     name: "only the command line imports the command line, and only it and the pipeline import everything",
     severity: "error",
     from: {path: "^src/(?!cli/|pipeline\\.ts$)"},

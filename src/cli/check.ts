@@ -1,20 +1,54 @@
 import {findPeople} from "../pipeline.js";
+import {type Problem, ProblemError} from "../problem.js";
+import type {Findings} from "../report/context.js";
 import {openStageCache} from "../stageCache.js";
 import {foldersOf} from "./folders.js";
+import {githubAnnotations} from "./githubAnnotations.js";
 import {printProblems} from "./printProblems.js";
+import {problemsJson} from "./problemsJson.js";
 import {printProgress} from "./progress.js";
 
-/** Reads and counts everything, fits the model, matches the personas; builds nothing. */
-export async function check(options: {in: string}): Promise<void> {
+/** What `check` is asked. */
+export interface CheckOptions {
+  readonly in: string;
+  readonly format?: "text" | "json" | "github";
+  /** Warnings fail as well. */
+  readonly strict?: boolean;
+}
+
+/**
+ * Reads and counts everything, fits the model, matches the personas; builds nothing. Text goes to stderr with a summary
+ * on stdout; the other formats go to stdout whole. Exit code 1 where something must be mended.
+ */
+export async function check(options: CheckOptions): Promise<void> {
   const {root, cache} = foldersOf(options);
   const {progress, end} = printProgress();
-  const {result, warnings} = await findPeople({root, cache: openStageCache(cache), progress});
-  end();
-  printProblems(warnings);
-  const {model, matching, counted, study} = result;
+  const {problems, findings} = await find({root, cache: openStageCache(cache), progress}).finally(end);
+  if (problems.some(({severity}) => severity === "error" || options.strict)) process.exitCode = 1;
+  if (options.format === "json") process.stdout.write(problemsJson(problems));
+  else if (options.format === "github") process.stdout.write(githubAnnotations(problems, {root}));
+  else {
+    printProblems(problems);
+    if (findings) console.log(summary(findings));
+  }
+}
+
+async function find(
+  options: Parameters<typeof findPeople>[0]
+): Promise<{problems: readonly Problem[]; findings?: Findings}> {
+  try {
+    const {result, warnings} = await findPeople(options);
+    return {problems: warnings, findings: result};
+  } catch (error) {
+    if (error instanceof ProblemError) return {problems: error.problems};
+    throw error;
+  }
+}
+
+function summary({model, matching, counted, study}: Findings): string {
   const named = matching.groups.filter(({persona}) => persona !== undefined).length;
   const users = counted.cohorts.reduce((sum, cohort) => sum + cohort.users, 0);
-  console.log(
-    `${users} ${study.people} in ${counted.cohorts.length} cohorts, ${model.k} groups, ${named} of them named, ${matching.absent.length} personas not seen.`
-  );
+  const n = counted.cohorts.length;
+  const cohorts = n === 1 ? "one cohort" : `${n} cohorts`;
+  return `${users} ${study.people} in ${cohorts}, ${model.k} groups, ${named} of them named, ${matching.absent.length} personas not seen.`;
 }

@@ -1,9 +1,10 @@
 // The preview: Framework serves the pages, a worker renders them, and this process tells each of the other's news.
 // Framework looks only at a loader's own time stamp, so a page is brought up to date by touching its staged loader.
 import {type ChildProcess, fork} from "node:child_process";
-import {readdirSync, rmSync, utimesSync} from "node:fs";
-import {join} from "node:path";
+import {copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {readSite} from "../site/readSite.js";
 import {type Folders, foldersOf, HOME} from "./folders.js";
 import {printProblems} from "./printProblems.js";
 import type {RenderAnswer, RenderRequest} from "./renderWorker.js";
@@ -43,9 +44,12 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
   });
   const update = async (): Promise<void> => {
     const began = performance.now();
+    const listed = configurationOf(preview);
     const answer = await ask(worker, requestOf(preview));
     watcher.set(watchedFolders(preview, answer));
-    if (framework?.pid !== undefined) await refresh(preview, answer.changed, framework.pid);
+    await refresh(preview, answer.changed, framework?.pid);
+    // A touch of the configuration loads open pages anew, which takes longer: only where it says something else.
+    if (framework && configurationOf(preview) !== listed) utimesSync(CONFIG, new Date(), new Date());
     tell(answer, performance.now() - began);
   };
   await update();
@@ -83,7 +87,14 @@ function ask(worker: ChildProcess, request: RenderRequest): Promise<RenderAnswer
 }
 
 function watchedFolders({folders: {root}}: Preview, answer: RenderAnswer): string[] {
-  return [join(root, "data"), join(root, "personas"), ...answer.folders, ...foldersBelow(join(HOME, "src"))];
+  // The root itself: a folder that is not there yet, personas/ say, appears in it.
+  return [
+    root,
+    join(root, "data"),
+    join(root, "personas"),
+    ...answer.folders,
+    ...foldersBelow(join(HOME, "src"))
+  ];
 }
 
 function serve({site, pages}: Preview, port: string): ChildProcess {
@@ -93,19 +104,45 @@ function serve({site, pages}: Preview, port: string): ChildProcess {
   return child;
 }
 
-// A touch while a loader runs would be lost: Framework joins the run under way, which may have read the old page.
-async function refresh({site}: Preview, changed: readonly string[], pid: number): Promise<void> {
+// Framework runs a process per page whose output is older than its loader. So outputs are put where it looks for them,
+// with the loader's own time: a touch then sends the page to browsers at once. A touch while a loader runs would be
+// lost, since Framework joins the run under way, which may have read the old page.
+async function refresh(
+  {site, pages}: Preview,
+  changed: readonly string[],
+  pid: number | undefined
+): Promise<void> {
   if (changed.length === 0) return;
-  const cache = join(site, ".observablehq");
-  while (readdirSync(cache, {recursive: true}).some((name) => String(name).endsWith(`.${pid}`)))
+  const cache = join(site, ".observablehq/cache");
+  mkdirSync(cache, {recursive: true});
+  while (namesIn(cache).some((name) => name.endsWith(`.${pid}`)))
     await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
+  const loaders = namesIn(site).filter((name) => /^[^.].*\.(?:md|csv)\.js$/.test(name));
   const now = new Date();
-  const loaders = readdirSync(site, {recursive: true})
-    .map(String)
-    .filter((name) => /\.(?:md|csv)\.js$/.test(name));
-  for (const loader of loaders) if (!loader.startsWith(".")) utimesSync(join(site, loader), now, now);
-  // The list of pages is the configuration's.
-  if (changed.includes("site.json")) utimesSync(CONFIG, now, now);
+  for (const path of changed) putOutput(join(pages, path), join(cache, path));
+  for (const name of namesIn(cache)) if (/\.(?:md|csv)$/.test(name)) utimesSync(join(cache, name), now, now);
+  for (const loader of loaders) utimesSync(join(site, loader), now, now);
+}
+
+// Whole or not at all: a browser may ask for it meanwhile.
+function putOutput(page: string, output: string): void {
+  if (!existsSync(page)) {
+    rmSync(output, {force: true});
+    return;
+  }
+  mkdirSync(dirname(output), {recursive: true});
+  copyFileSync(page, `${output}.fresh`);
+  renameSync(`${output}.fresh`, output);
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true}).map(String);
+}
+
+// What Framework's configuration takes from the rendered pages: the title and the addresses.
+function configurationOf({pages}: Preview): string {
+  const {title, pages: list, files} = readSite(pages);
+  return JSON.stringify([title, list.map(({path}) => path), files]);
 }
 
 function tell({changed, problems, fault, log}: RenderAnswer, milliseconds: number): void {

@@ -1,9 +1,17 @@
 // The last step before a built folder becomes the site: pages lose what they do not need, and are looked through.
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
+import {failOnErrors, type Problem} from "../problem.js";
 import {finishPage} from "../site/finishPage.js";
 
-/** Finishes every page of the folder in place; throws if a page is broken, which is our fault. Returns their number. */
+// Only markup counts: people may write about links and errors, too.
+const TAG = /<[a-z][^<>]*>/gi;
+const SCRIPT_ERROR = /<[a-z][^<>]*\sclass="[^"]*observablehq--error[^<>]*>/i;
+
+/**
+ * Finishes every page of the folder in place and returns their number. Throws a `ProblemError` for links that lead
+ * nowhere, which only people's own texts can hold, and an `Error` for a script that failed, which is our fault.
+ */
 export function finishSite(folder: string): number {
   const files = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
@@ -14,27 +22,36 @@ export function finishSite(folder: string): number {
   const client = join(folder, "_observablehq");
   if (!pages.some((page) => readFileSync(page, "utf8").includes("_observablehq/")))
     rmSync(client, {recursive: true, force: true});
-  const faults = pages.flatMap((page) => faultsOf(page, folder));
-  if (faults.length > 0) throw new Error(`the built site is broken:\n${faults.join("\n")}`);
+  // Framework builds on, with exit code 0, over a script error or a dead link.
+  const failed = pages.filter((page) => SCRIPT_ERROR.test(readFileSync(page, "utf8")));
+  if (failed.length > 0)
+    throw new Error(`a script failed on ${failed.map((page) => relative(folder, page)).join(", ")}`);
+  failOnErrors(pages.flatMap((page) => deadLinks(page, folder)));
   return pages.length;
 }
 
-// Framework builds on, with exit code 0, over a script error or a dead link.
-function faultsOf(page: string, folder: string): string[] {
-  const html = readFileSync(page, "utf8");
-  const name = relative(folder, page);
-  const links = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) =>
-    link.replaceAll("&amp;", "&")
-  );
+function deadLinks(page: string, folder: string): Problem[] {
+  const links = [...readFileSync(page, "utf8").matchAll(TAG)]
+    .flatMap(([tag]) => [...tag.matchAll(/\s(?:href|src)="([^"]*)"/g)])
+    .map(([, link]) => link.replaceAll("&amp;", "&"));
   const dead = links
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(link))
     .map((link) => link.replace(/[?#].*$/, ""))
-    .filter(
-      (link) =>
-        link !== "" && !existsSync(join(link.startsWith("/") ? folder : dirname(page), decodeURI(link)))
-    );
-  return [
-    ...(html.includes("observablehq--error") ? [`${name}: a script error`] : []),
-    ...[...new Set(dead)].map((link) => `${name}: a link to ${link}, which is not there`)
-  ];
+    .filter((link) => link !== "" && !leadsSomewhere(link, page, folder));
+  return [...new Set(dead)].map((link) => ({
+    severity: "error",
+    file: relative(folder, page),
+    message: `the link to "${link}" leads nowhere`,
+    hint: "Does a description or an idea in personas/ hold it? Begin addresses outside the site with https://."
+  }));
+}
+
+function leadsSomewhere(link: string, page: string, folder: string): boolean {
+  const from = link.startsWith("/") ? folder : dirname(page);
+  try {
+    return existsSync(join(from, decodeURI(link)));
+  } catch {
+    // Not an address at all, such as "100%".
+    return false;
+  }
 }

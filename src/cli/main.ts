@@ -17,9 +17,39 @@ const program = new Command("kindred")
 const root = (): Option => new Option("--in <folder>", "folder that holds data/ and personas/").default(".");
 
 program
+  .command("init")
+  .description("look at the data, ask, and write data/study.yaml")
+  .addOption(root())
+  .option("--users <file>", "users, one row each: a path or a pattern")
+  .option("--events <file>", "events: a path or a pattern")
+  .option("--user <column>", "column of the events with the user")
+  .option("--event <column>", "column of the events with the kind of event")
+  .option("--time <column>", "column of the events with the time")
+  .option("--count <column>", "column of the events with how many times it happened")
+  .option("--signup <column>", "column of the users with the moment of sign-up")
+  .option("--window <text>", 'how long after sign-up events count: "first 24 hours"')
+  .option("--cohorts <by>", "month, week, quarter, none, or a column of the users")
+  .option("--yes", "ask nothing: take what the data suggest")
+  .option("--force", "write over the study that is there")
+  .action(async (options) => (await import("./init.js")).init(options));
+
+program
+  .command("suggest")
+  .description("write a persona file for each group that has none")
+  .addOption(root())
+  .action(async (options) => (await import("./suggest.js")).suggest(options));
+
+program
   .command("check")
   .description("read everything, build nothing, print every problem")
   .addOption(root())
+  .addOption(
+    new Option("--format <format>", "text for people, json for programs, github for notes in a pull request")
+      .choices(["text", "json", "github"])
+      .default("text")
+  )
+  .addOption(new Option("--json", "the same as --format json").implies({format: "json"}))
+  .option("--strict", "exit 1 on warnings, too: for a commit hook that lets nothing doubtful through")
   .action(async (options) => (await import("./check.js")).check(options));
 
 program
@@ -51,6 +81,12 @@ program
   .description("write the made-up company's data")
   .option("--out <folder>", "folder to write to", "data")
   .action(async (options) => (await import("./sample.js")).sample(options));
+
+program
+  .command("schema")
+  .description("write the schemas by which editors complete and check the YAML, beside it")
+  .addOption(root())
+  .action(async (options) => (await import("./schema.js")).schema(options));
 
 program
   .command("clean")

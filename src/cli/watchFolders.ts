@@ -2,7 +2,7 @@ import {existsSync, type FSWatcher, readdirSync, watch} from "node:fs";
 import {join} from "node:path";
 
 /** Saves come in bursts: an editor writes a temporary file, renames it, touches it. */
-const SETTLED_MS = 40;
+const SETTLED_MS = 20;
 
 /** Watches folders for saves. */
 export interface FolderWatch {

@@ -1,6 +1,7 @@
 // Checks one persona against the study: its traits, colour, family and placeholders. Works on the keys that are
 // valid on their own, so that one mistake does not hide another.
 import type {Place, Problem} from "../problem.js";
+import {checkSwallowed} from "../study/checkSwallowed.js";
 import {didYouMean} from "../study/didYouMean.js";
 import type {Study} from "../study/study.js";
 import {findNode, keyPlaceOf, placeOf, problemAt, type YamlFile} from "../study/yamlFile.js";
@@ -9,7 +10,7 @@ import {listedFamilies} from "./normalizeFamily.js";
 import {parseColor} from "./parseColor.js";
 import {parseTrait} from "./parseTrait.js";
 import type {PersonaFile} from "./personaFile.js";
-import type {FamilyYaml} from "./personaSchema.js";
+import {type FamilyYaml, personaSchema} from "./personaSchema.js";
 import {knownPlaceholders} from "./placeholders.js";
 
 /** Returns what is wrong in one persona's file beyond its schema. */
@@ -19,7 +20,8 @@ export function checkPersona(file: PersonaFile, study: Study, family: FamilyYaml
     ...checkFamilyName(file, family),
     ...checkKind(file, study),
     ...checkTraits(file, study),
-    ...checkTexts(file, study)
+    ...checkTexts(file, study),
+    ...checkSwallowed(file.yaml, [...Object.keys(personaSchema.shape), ...study.features.map(({id}) => id)])
   ];
 }
 

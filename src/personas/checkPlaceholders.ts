@@ -4,6 +4,7 @@ import Mustache from "mustache";
 import type {Problem} from "../problem.js";
 import {didYouMean} from "../study/didYouMean.js";
 import {findNode, placeOf, problemAt, spanPlace, type YamlFile, type YamlPath} from "../study/yamlFile.js";
+import {CONDITIONS} from "./placeholders.js";
 
 /** A span of a template that is wrong, by offsets from its start. */
 export interface TemplateMistake {
@@ -65,6 +66,11 @@ function tagMistake(
   if (type === "&")
     return {message: `"${name}" must not be inserted raw`, hint: "Write {{" + name + "}} with two braces."};
   if (known.includes(name)) return undefined;
+  if ((CONDITIONS as readonly string[]).includes(name)) {
+    if (type === "#" || type === "^") return undefined;
+    const hint = `Write {{#${name}}}, what is to be said then, and {{/${name}}}.`;
+    return {message: `"${name}" is a condition and has no text`, hint};
+  }
   return {message: `unknown placeholder "${name}"`, hint: unknownHint(name, known)};
 }
 

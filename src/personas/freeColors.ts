@@ -1,6 +1,7 @@
-import {differenceCiede2000, formatHex} from "culori";
+import {formatHex} from "culori";
+import {colorDistance, relative} from "./colorDistance.js";
 
-// Twelve colours of similar weight; the nearest pair differs by more than 14 (CIEDE2000).
+// Twelve colours of similar weight; the nearest pair differs by more than 12 (CIEDE2000) to the usual vision.
 const PALETTE = [
   "#d1495b",
   "#2b7a78",
@@ -23,7 +24,8 @@ const RESERVE = [0.42, 0.55, 0.68].flatMap((l) =>
 
 /**
  * Returns so many colours that are far from those taken and from one another: each the farthest of the palette from all
- * before (CIEDE2000, ties to the first); where the palette has none more than 10 away, of 36 others.
+ * before, in the vision in which they are nearest (ties to the first); where every one of the palette could be confused
+ * with one before, of 36 others and the palette.
  */
 export function freeColors(taken: readonly string[], count: number): string[] {
   const near = [...taken];
@@ -31,20 +33,20 @@ export function freeColors(taken: readonly string[], count: number): string[] {
 
   while (chosen.length < count) {
     const first = farthest(PALETTE, near);
-    const {color} = first.apart > FAR ? first : farthest([...PALETTE, ...RESERVE], near);
+    const {color} = first.apart > 1 ? first : farthest([...PALETTE, ...RESERVE], near);
     chosen.push(color);
     near.push(color);
   }
   return chosen;
 }
 
-const FAR = 10;
-const difference = differenceCiede2000();
-
 function farthest(colors: readonly string[], near: readonly string[]): {color: string; apart: number} {
   let best = {color: colors[0], apart: -1};
   for (const color of colors) {
-    const apart = Math.min(Number.POSITIVE_INFINITY, ...near.map((one) => difference(color, one)));
+    const apart = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...near.map((one) => relative(colorDistance(color, one)))
+    );
     if (apart > best.apart) best = {color, apart};
   }
   return best;

@@ -24,7 +24,8 @@ export function normalizeFamily(
     title: given.title ?? `The ${study.title} family`,
     language: given.language ?? "en",
     families: listed.length > 0 ? listed : named,
-    ...(given.contact === undefined ? {} : {contact: given.contact})
+    ...(given.contact === undefined ? {} : {contact: given.contact}),
+    ...(given.unnamed_groups === "hide" ? {hidesUnnamed: true as const} : {})
   };
 }
 

@@ -48,6 +48,8 @@ export interface Family {
   readonly families: readonly {readonly name: string; readonly about?: string}[];
   /** Address of whoever answers questions. */
   readonly contact?: string;
+  /** Readers see groups without a persona only as one share of people not yet described; absent: a card for each. */
+  readonly hidesUnnamed?: true;
 }
 
 export interface Definitions {

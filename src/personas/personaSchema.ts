@@ -51,7 +51,13 @@ export const familySchema = z.strictObject({
     .describe(
       "Families in the order of display: [Explorers, Builders], or a list of {name: Explorers, about: ...}."
     ),
-  contact: text("Address of whoever answers questions: data@lumen.example, or https://...").optional()
+  contact: text("Address of whoever answers questions: data@lumen.example, or https://...").optional(),
+  unnamed_groups: z
+    .enum(["show", "hide"])
+    .optional()
+    .describe(
+      "Groups that nobody has named yet: show (the default) gives readers a card and YAML to paste for each; hide leaves readers one grey share of people who are not yet described."
+    )
 });
 
 /** A persona's file as it is written. */

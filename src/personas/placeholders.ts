@@ -23,3 +23,9 @@ export function knownPlaceholders({features, outcomes}: Pick<Study, "features" |
     ...outcomes.map(({id}) => `${id}.rate`)
   ];
 }
+
+/**
+ * What only a section can ask: `{{#change.up}}…{{/change.up}}`; up and down by a point or more, notable where chance
+ * would not explain it.
+ */
+export const CONDITIONS = ["change.up", "change.down", "change.notable"] as const;

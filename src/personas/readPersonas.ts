@@ -3,32 +3,35 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {Problem} from "../problem.js";
+import {atNewPlaces} from "../study/atNewPlaces.js";
 import {checkYaml} from "../study/checkYaml.js";
 import {readYaml} from "../study/readYaml.js";
 import type {Study} from "../study/study.js";
+import {checkColors} from "./checkColors.js";
 import {checkPersona} from "./checkPersona.js";
 import {checkPersonas} from "./checkPersonas.js";
-import {checkFamily, normalizeFamily} from "./normalizeFamily.js";
+import {checkEditorSchemas} from "./editorSchemas.js";
+import {normalizeFamily} from "./normalizeFamily.js";
 import {normalizePersona} from "./normalizePersona.js";
 import type {Definitions} from "./persona.js";
 import type {PersonaFile} from "./personaFile.js";
-import {type FamilyYaml, familySchema, personaSchema} from "./personaSchema.js";
+import {personaSchema} from "./personaSchema.js";
+import {PERSONAS_FOLDER, readFamily} from "./readFamily.js";
 
 /** The personas, unless an error must be mended first; `problems` may hold warnings beside them. */
 export interface PersonasRead {
   readonly definitions?: Definitions;
+  /** Every file whose YAML could be read: later checks point into it. */
+  readonly files: readonly PersonaFile[];
   readonly problems: readonly Problem[];
 }
-
-/** Folder of the personas from the project root. */
-export const PERSONAS_FOLDER = "personas";
 
 /** Reads and checks personas/ below the root; without any file there, nobody is described yet: no problem. */
 export function readPersonas(root: string, study: Study): PersonasRead {
   const folder = join(root, PERSONAS_FOLDER);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const problems: Problem[] = names.filter((name) => /\.yml$/i.test(name)).map(otherEnding);
-  const {family, problems: familyProblems} = readFamily(root, names);
+  const {family, problems: familyProblems} = readFamily(root);
   problems.push(...familyProblems);
   const files: PersonaFile[] = [];
   for (const name of names.filter(
@@ -39,12 +42,12 @@ export function readPersonas(root: string, study: Study): PersonasRead {
     if (read.file) files.push(read.file);
   }
   for (const file of files) problems.push(...checkPersona(file, study, family));
-  problems.push(...checkPersonas(files));
-  if (problems.some(({severity}) => severity === "error")) return {problems};
+  problems.push(...checkPersonas(files), ...checkColors(files), ...checkEditorSchemas(root, study, family));
+  if (problems.some(({severity}) => severity === "error")) return {files, problems};
   const personas = files.flatMap(({value, ...file}) =>
     value ? [normalizePersona({...file, value}, family)] : []
   );
-  return {definitions: {family: normalizeFamily(family, study, personas), personas}, problems};
+  return {definitions: {family: normalizeFamily(family, study, personas), personas}, files, problems};
 }
 
 function readPersona(root: string, name: string): {file?: PersonaFile; problems: readonly Problem[]} {
@@ -54,19 +57,7 @@ function readPersona(root: string, name: string): {file?: PersonaFile; problems:
   if (!yaml) return {problems: [...idProblems(id, path), ...syntax]};
   const {value, parts, doubtful, problems} = checkYaml(yaml, personaSchema);
   const file = {id, yaml, parts, doubtful, ...(value === undefined ? {} : {value})};
-  return {file, problems: [...idProblems(id, path), ...syntax, ...problems]};
-}
-
-// A valid family, or what of it is valid.
-function readFamily(
-  root: string,
-  names: readonly string[]
-): {family: FamilyYaml; problems: readonly Problem[]} {
-  if (!names.includes("family.yaml")) return {family: {}, problems: []};
-  const {yaml, problems: syntax} = readYaml(root, `${PERSONAS_FOLDER}/family.yaml`);
-  if (!yaml) return {family: {}, problems: syntax};
-  const {parts, problems} = checkYaml(yaml, familySchema);
-  return {family: parts, problems: [...syntax, ...problems, ...checkFamily(parts, yaml)]};
+  return {file, problems: [...idProblems(id, path), ...syntax, ...atNewPlaces(syntax, problems)]};
 }
 
 // The site has pages of these names, or gives them to groups without a persona.

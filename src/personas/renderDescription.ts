@@ -10,15 +10,27 @@ export interface DescriptionView {
   readonly [name: string]: string | {readonly [figure: string]: string};
 }
 
+/** Whether sections are shown: `{{#change}}…{{/change}}`, by name, and by name within a feature, an outcome or change. */
+export interface DescriptionConditions {
+  readonly [name: string]: boolean | {readonly [figure: string]: boolean};
+}
+
 /**
- * Returns the Markdown as safe HTML with its placeholders filled in; names without a value are left empty. Raw HTML
- * is shown as text, images as their description, headings begin at h4, links lead to http(s), mailto and # only.
+ * Returns the Markdown as safe HTML with its placeholders filled in; names without a value are left empty. A section
+ * is shown where its condition holds; without one, where its placeholder has a text. Raw HTML is shown as text, images
+ * as their description, headings begin at h4, links lead to http(s), mailto and # only.
  */
-export function renderDescription(markdown: string, view: DescriptionView): string {
+export function renderDescription(
+  markdown: string,
+  view: DescriptionView,
+  conditions: DescriptionConditions = {}
+): string {
   const values: string[] = [];
   const mark = (value: unknown): string => `${OPEN}${values.push(String(value)) - 1}${CLOSE}`;
-  const template = markdown.replace(MARKS, "");
-  const filled = Mustache.render(template, withoutPrototype(view), noPartials, {
+  // A section asks for the condition of its name, not for its text: a dash is a text, too.
+  const template = markdown.replace(MARKS, "").replace(/\{\{\s*([#^/])\s*/g, `{{$1${CONDITION}.`);
+  const asked = {...withoutPrototype(view), [CONDITION]: withoutPrototype({...view, ...conditions})};
+  const filled = Mustache.render(template, withoutPrototype(asked), noPartials, {
     escape: mark,
     tags: ["{{", "}}"]
   });
@@ -31,6 +43,8 @@ export function renderDescription(markdown: string, view: DescriptionView): stri
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
 const MARKS = /[\uE000\uE001]/g;
+// No placeholder can have this name.
+const CONDITION = "?";
 const noPartials = (): undefined => undefined;
 
 const converter = new MarkdownIt({html: false, linkify: false, typographer: false});
@@ -64,9 +78,9 @@ function fillMarks(tokens: readonly Token[], values: readonly string[]): void {
 }
 
 // Without a prototype {{constructor.name}} is as unknown as any other name.
-function withoutPrototype(view: DescriptionView): object {
+function withoutPrototype(view: object): object {
   const bare: Record<string, unknown> = Object.create(null) as Record<string, unknown>; // an empty dictionary
   for (const [name, value] of Object.entries(view))
-    bare[name] = typeof value === "string" ? value : Object.assign(Object.create(null), value);
+    bare[name] = typeof value === "object" ? Object.assign(Object.create(null), value) : value;
   return bare;
 }

@@ -25,11 +25,8 @@ const NEAR_ENOUGH = 0.5;
  * where no word is within half a standard deviation. Pasted as it is, it meets this cluster at a distance below 0.5.
  */
 export function suggestYaml(group: Undescribed): string {
-  const {model, definitions, cluster, features} = group;
-  const space: TraitSpace = {...group, features: features.map(({id}) => id)};
-  const traits = Object.fromEntries(
-    model.scaler.used.map((column) => [features[column].id, suggestTrait(space, column, cluster)] as const)
-  );
+  const {definitions, cluster} = group;
+  const traits = suggestTraits(group);
   const taken = definitions.personas.map(({color}) => color);
   const named = definitions.family.families[0]?.name;
   const persona = {
@@ -41,6 +38,26 @@ export function suggestYaml(group: Undescribed): string {
   };
   const note = "# Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.\n";
   return note + stringify(persona, {lineWidth: 0});
+}
+
+/**
+ * Returns a trait for every feature that the model used: the nearest level word, or the cluster's average as a number;
+ * `exact`: the average of each, which no other cluster has.
+ */
+export function suggestTraits(
+  group: Pick<Undescribed, "model" | "levels" | "features" | "cluster">,
+  {exact = false}: {readonly exact?: boolean} = {}
+): Record<string, string | number> {
+  const {model, features, cluster} = group;
+  const space: TraitSpace = {...group, features: features.map(({id}) => id)};
+  const {used} = model.scaler;
+  return Object.fromEntries(
+    used.map((column, position) => {
+      const average = model.centroids[cluster * used.length + position];
+      const value = exact ? shortNumber(model, column, average, EXACT) : suggestTrait(space, column, cluster);
+      return [features[column].id, value] as const;
+    })
+  );
 }
 
 // none and typical first: where words share a value, they say most.
@@ -57,14 +74,18 @@ function suggestTrait(space: TraitSpace, column: number, cluster: number): strin
   return shortNumber(model, column, model.centroids[cluster * model.scaler.used.length + position]);
 }
 
-// The fewest digits that stay within a twentieth of a standard deviation.
-function shortNumber(model: Model, column: number, scaled: number): number {
+/** How far a short number may be from the average it stands for, in standard deviations. */
+const CLOSE = 0.05;
+const EXACT = 0.001;
+
+// The fewest digits that stay close enough.
+function shortNumber(model: Model, column: number, scaled: number, close = CLOSE): number {
   const {mean, scale, kind} = model.scaler;
   const linear = mean[column] + scaled * scale[column];
   const units = kind === "log" ? Math.expm1(linear) : linear;
   for (let digits = 1; digits < 16; digits++) {
     const short = Number(units.toPrecision(digits));
-    if (Math.abs(scaleValue(model, column, short) - scaled) < 0.05) return short;
+    if (Math.abs(scaleValue(model, column, short) - scaled) < close) return short;
   }
   return units;
 }

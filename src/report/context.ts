@@ -8,6 +8,7 @@ import type {Feature, Study} from "../study/study.js";
 import type {CohortName} from "./dates.js";
 import type {FeatureWords, Language} from "./english.js";
 import type {Group} from "./groups.js";
+import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Numbers} from "./numbers.js";
 import type {Profile} from "./profile.js";
 import type {Shades} from "./report.js";
@@ -55,7 +56,12 @@ export function featureWords({label, verb, unit: [one, many]}: Feature): Feature
   return {label, one, many, ...(verb === undefined ? {} : {verb})};
 }
 
-/** Returns the members that have people in the fit cohort, those set aside left out. */
+/**
+ * Returns the members that have people in the fit cohort: without those set aside, and without those not yet described
+ * where readers do not see them, unless there is nobody else.
+ */
 export function clusteredMembers({members}: Context): Member[] {
-  return members.filter(({group}) => group.match !== "outliers" && group.rows.length > 0);
+  const present = members.filter(({group}) => group.match !== "outliers" && group.rows.length > 0);
+  const described = present.filter(({group}) => group.id !== UNDESCRIBED);
+  return described.length > 0 ? described : present;
 }

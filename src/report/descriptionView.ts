@@ -1,4 +1,6 @@
 // The values of the placeholders in a persona's text: {{share}}, {{videos_started.median}}, {{subscribed.rate}} …
+// and the conditions of its sections: {{#change}} … {{/change}}.
+import type {DescriptionConditions} from "../personas/renderDescription.js";
 import type {Context, Member} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {outcomesOf} from "./outcomes.js";
@@ -43,5 +45,36 @@ export function descriptionView(
     count: profile.users > 0 ? discreetCount(context, profile.users).text : say.notKnown,
     change: change?.text ?? say.notKnown,
     ...Object.fromEntries([...features, ...outcomes])
+  };
+}
+
+/**
+ * Returns which sections of a member's text are shown: those whose figure is known and not zero, and those that ask
+ * for a change up, down or more than chance explains. Of few people only what they are called is known.
+ */
+export function descriptionConditions(
+  context: Context,
+  member: Member,
+  change: PersonaReport["change"]
+): DescriptionConditions {
+  const {study} = context;
+  const {profile} = member;
+  const here = profile.users >= study.minGroup;
+  const features = study.features.map(({id}, j) => {
+    const {mean, active, box} = profile.features[j];
+    const [median, q1, q3] = [box?.median, box?.q1, box?.q3].map((value) => here && (value ?? 0) > 0);
+    const some = here && active > 0;
+    return [id, {median, q1, q3, mean: some && mean > 0 && !isFew(context, active), any: some}] as const;
+  });
+  const outcomes = outcomesOf(context, member).map(({id, happened}) => [id, {rate: happened}] as const);
+  return {
+    ...Object.fromEntries([...features, ...outcomes]),
+    share: profile.users > 0,
+    count: profile.users > 0,
+    change: change !== undefined && {
+      up: change.direction === "up",
+      down: change.direction === "down",
+      notable: change.notable
+    }
   };
 }

@@ -79,7 +79,6 @@ function roughly(share: number): string {
 export const english = {
   code: "en",
   list,
-  within,
 
   kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
     `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
@@ -142,7 +141,7 @@ export const english = {
   portraitAlt: (name: string, petals: readonly string[]): string =>
     `Portrait of ${within(name)}, a flower with one petal per feature. ${petals.map(capital).join("; ")}.`,
   portraitLegend:
-    "Each petal is one thing that people can do. Its length is how much the group does of it, on average. The dotted ring is the typical amount among those who did it at all; the outer ring is the top five in a hundred.",
+    "Each petal is one thing that people can do. Its length is how much of it the group does on average. The dotted outline is where the petal would end for the most active: five in a hundred of those who did it at all do as much.",
 
   boxText: (median: string, q1: string, q3: string): string =>
     q1 === q3
@@ -240,6 +239,7 @@ export const english = {
   howNobodySetAside: (cohort: string | undefined): string =>
     `Nobody${cohort === undefined ? "" : ` in ${cohort}`} did so much more than everyone as to be set aside.`,
   unnamed: (serial: string, many: boolean): string => (many ? `Unnamed group ${serial}` : "Unnamed group"),
+  undescribed: "Not yet described",
   unnamedTagline: "Found in the data, not yet described",
   offTheChart: "Off the chart",
   offTheChartTagline: "Did far more than everyone else",

@@ -34,9 +34,10 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
   const values = Float64Array.from(weights, (_, i) => table.points[i * table.features.length + j]);
   const bins = mergeSmall(binsOf(values, weights, round ?? 1), study.minGroup).map(
     (bin, index, {length}) => ({
-      label: binLabel(context, bin, index > 0 && index === length - 1),
+      label: binLabel(context, bin, index === length - 1),
       from: bin.from,
-      to: Number.isFinite(bin.to) ? bin.to : bin.from,
+      // The last one is open: its end would tell how far the few at the top went.
+      to: index === length - 1 ? bin.from : bin.to,
       share: numbers.share(bin.users / everyone.users),
       users: numbers.count(bin.users)
     })
@@ -45,10 +46,13 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
     finding: distributionFinding(context, j, values),
     caption: say.distributionCaption(label, study.window.text, study.people),
     bins,
-    alt: say.distributionAlt(
-      label,
-      bins.map((bin) => `${bin.label}: ${bin.share.text}`)
-    )
+    alt:
+      bins.length === 0
+        ? say.boxNobody(label)
+        : say.distributionAlt(
+            label,
+            bins.map((bin) => `${bin.label}: ${bin.share.text}`)
+          )
   };
 }
 
@@ -87,6 +91,7 @@ function mergeSmall(bins: readonly Bin[], minGroup: number): Bin[] {
   const join = (a: number, b: number): void => {
     merged.splice(a, 2, {from: merged[a].from, to: merged[b].to, users: merged[a].users + merged[b].users});
   };
+  if (merged.reduce((sum, {users}) => sum + users, 0) < minGroup) return [];
   for (let i = merged.length - 1; i > 0; i--) if (merged[i].users < minGroup) join(i - 1, i);
   if (merged.length > 1 && merged[0].users < minGroup && merged[0].users > 0) join(0, 1);
   return merged;

@@ -1,6 +1,7 @@
 // What a reader takes home in ten seconds.
 import {type Context, clusteredMembers, type Member} from "./context.js";
 import {discreetCount, discreetShare} from "./discreet.js";
+import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {PersonaReport, Report, Words} from "./report.js";
 
 /** Changes told in the lede, most people first. */
@@ -17,12 +18,19 @@ export function headlineOf(
   const whole = fitCohort === undefined || study.cohorts.by === "none";
   const cohort = whole ? undefined : cohortNames[fitCohort].full;
   const members = clusteredMembers(context);
-  const kinds = say.kinds(members.length, numbers.count(members.length).text, study.people);
+  // Those not yet described count as the groups that they are, seen by readers or not.
+  const described = members.filter(({group}) => group.id !== UNDESCRIBED).length;
+  const count = described + (context.definitions.family.hidesUnnamed ? unnamedGroups(context) : 0);
+  const kinds = say.kinds(count, numbers.count(count).text, study.people);
   return {
     kicker: say.kicker(cohort, study.window.text, discreetCount(context, everyone.users).text, study.people),
     headline: `${kinds} ${secondSentence(context, members)}`,
     lede: ledeOf(context, members, changes)
   };
+}
+
+function unnamedGroups({matching}: Context): number {
+  return matching.groups.filter(({persona}) => persona === undefined).length;
 }
 
 function secondSentence(context: Context, [largest]: readonly Member[]): string {

@@ -8,6 +8,7 @@ import {english} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {type Group, makeGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
+import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
 import {personaReport} from "./personaReport.js";
@@ -26,6 +27,7 @@ export function makeReport(findings: Findings): Report {
   const cohorts = cohortReports(context);
   const [table, shares] = [numbersTable(context), cohortTable(context)];
   const offTheChart = personas.find(({match, state}) => match === "outliers" && state === "unnamed");
+  const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
     language: "en",
     title: definitions.family.title,
@@ -36,8 +38,9 @@ export function makeReport(findings: Findings): Report {
     people: study.people,
     ...(definitions.family.contact === undefined ? {} : {contact: definitions.family.contact}),
     families: familiesOf(context),
-    personas: personas.filter((persona) => persona !== offTheChart),
+    personas: personas.filter((persona) => persona !== offTheChart && persona !== undescribed),
     ...(offTheChart ? {offTheChart} : {}),
+    ...(undescribed ? {undescribed: {...undescribed, pageless: true as const}} : {}),
     portraitLegend: say.portraitLegend,
     features: featureReports(context),
     highlights: highlightsOf(context),
@@ -61,7 +64,8 @@ function makeContext(findings: Findings): Context {
   const weights = weightsOf(table, fitCohort);
   const {minGroup} = study;
   const everyone = makeProfile(table, weights, {minGroup});
-  const groups = makeGroups({assignment, matching, definitions, ruleOf});
+  const found = makeGroups({assignment, matching, definitions, ruleOf});
+  const groups = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
   const members = groups.map((group) => {
     const profile = makeProfile(table, weights, {rows: group.rows, minGroup});
     return {
@@ -87,10 +91,9 @@ function makeContext(findings: Findings): Context {
 function identityOf(group: Group, groups: readonly Group[]): Pick<Member, "name" | "shortName" | "shades"> {
   const {definition, match, id} = group;
   const unnamed = groups.filter(({state, match}) => state === "unnamed" && match === "cluster");
-  const fallback =
-    match === "outliers"
-      ? english.offTheChart
-      : english.unnamed(id.replace("unnamed-", ""), unnamed.length > 1);
+  const serial = id.replace("unnamed-", "");
+  const ofCluster = id === UNDESCRIBED ? english.undescribed : english.unnamed(serial, unnamed.length > 1);
+  const fallback = match === "outliers" ? english.offTheChart : ofCluster;
   const name = definition?.name ?? fallback;
   return {name, shortName: name.replace(/^The /, ""), shades: shadesOf(definition?.color ?? UNNAMED)};
 }
@@ -107,7 +110,9 @@ function cohortsNamed({fitCohort, counted, cohortNames}: Context): Pick<Report, 
 
 // In family.yaml's order, then families it does not list, then groups without one.
 function familiesOf({definitions, members, say}: Context): Report["families"] {
-  const shown = members.filter(({group}) => group.match !== "outliers" || group.definition);
+  const shown = members.filter(
+    ({group}) => (group.match !== "outliers" || group.definition) && group.id !== UNDESCRIBED
+  );
   const familyOf = ({group}: Member): string => group.definition?.family ?? say.familyNone;
   const listed = definitions.family.families;
   const others = [...new Set(shown.map(familyOf))].filter((name) =>

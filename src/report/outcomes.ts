@@ -10,19 +10,25 @@ export interface MemberOutcome {
   readonly mine: string;
   readonly everyone: string;
   readonly text: string;
+  /** It is known, and happened to somebody. */
+  readonly happened: boolean;
 }
 
 /** Returns the study's outcomes among the member's people of the fit cohort, and among everyone. */
 export function outcomesOf(context: Context, {group}: Member): MemberOutcome[] {
   const {study, say} = context;
   return study.outcomes.map(({id, label}, outcome) => {
-    const {rate: mine, text} = rateOf(context, outcome, group.rows);
+    const {rate: mine, text, happened} = rateOf(context, outcome, group.rows);
     const {rate: everyone} = rateOf(context, outcome);
-    return {id, label, mine, everyone, text: say.outcome(label, text, everyone)};
+    return {id, label, mine, everyone, text: say.outcome(label, text, everyone), happened};
   });
 }
 
-function rateOf(context: Context, outcome: number, rows?: Int32Array): {rate: string; text: string} {
+function rateOf(
+  context: Context,
+  outcome: number,
+  rows?: Int32Array
+): {rate: string; text: string; happened: boolean} {
   const {study, say, numbers, table, fitCohort} = context;
   const c = table.cohorts.length;
   const o = table.outcomes.length;
@@ -35,7 +41,7 @@ function rateOf(context: Context, outcome: number, rows?: Int32Array): {rate: st
       known += table.outcomeUsers[(i * c + j) * o + outcome];
     }
   }
-  if (known < study.minGroup) return {rate: say.outcomeUnknown, text: say.outcomeUnknown};
+  if (known < study.minGroup) return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false};
   const rate = discreetShare(context, yes, known).text;
-  return {rate, text: say.outcomeOf(rate, numbers.count(known).text)};
+  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0};
 }

@@ -3,7 +3,7 @@ import {renderDescription} from "../personas/renderDescription.js";
 import {suggestYaml} from "../personas/suggestYaml.js";
 import {versusEveryone} from "./boxCharts.js";
 import type {Context, Member} from "./context.js";
-import {descriptionView} from "./descriptionView.js";
+import {descriptionConditions, descriptionView} from "./descriptionView.js";
 import {isFew} from "./discreet.js";
 import {factsOf} from "./facts.js";
 import {outcomesOf} from "./outcomes.js";
@@ -66,9 +66,11 @@ function textOf(
   const {definition} = member.group;
   if (!definition) return {descriptionHtml: "", ideas: []};
   const view = descriptionView(context, member, change);
+  const conditions = descriptionConditions(context, member, change);
+  const html = (text: string): string => renderDescription(text, view, conditions);
   return {
-    descriptionHtml: renderDescription(definition.description, view),
-    ideas: definition.ideas.map(({team, text}) => ({team, html: renderDescription(text, view)}))
+    descriptionHtml: html(definition.description),
+    ideas: definition.ideas.map(({team, text}) => ({team, html: html(text)}))
   };
 }
 

@@ -101,6 +101,8 @@ export interface PersonaReport {
   /** Persona id, or "unnamed-1" …; the page is personas/<id>. */
   readonly id: string;
   readonly state: PersonaState;
+  /** Has no page of its own: a part of the 100 % that readers see as a share alone. */
+  readonly pageless?: true;
   /** How it meets people. */
   readonly match: "cluster" | "rule" | "outliers";
   /** "The Binge Watcher". */
@@ -250,6 +252,8 @@ export interface Report {
   readonly personas: readonly PersonaReport[];
   /** People set aside where no persona has `match: outliers`; they belong to the 100 %. */
   readonly offTheChart?: PersonaReport;
+  /** Where readers do not see unnamed groups: their people as one part, without card and page; in the 100 %, too. */
+  readonly undescribed?: PersonaReport;
   readonly portraitLegend: string;
   readonly features: readonly FeatureReport[];
   /** Ids of the features whose boxes tell most, for the home page; the first two of `features` if absent. */

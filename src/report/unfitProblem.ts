@@ -28,7 +28,7 @@ function words(unfit: Unfit, {people, features}: Study): Pick<Problem, "message"
     case "allAlike":
       return {
         message: `all ${unfit.users} ${people} did exactly the same, so there are no groups to find`,
-        hint: "Do the features' events have the names that stand in the data? The ledger of the method page lists the kinds of events that no feature counts."
+        hint: 'Are the "events:" of the features spelt as in the data? If they are, count something that people do differently.'
       };
     case "fewDistinct":
       return {

@@ -176,7 +176,12 @@ function checkFilters({filters = []}: Parts, report: Report): void {
         "key"
       );
     if (filter.or_unknown !== undefined && filter.at_least === undefined && filter.at_most === undefined)
-      report(["filters", i, "or_unknown"], "or_unknown goes with at_least or at_most", "Remove it here.", "key");
+      report(
+        ["filters", i, "or_unknown"],
+        "or_unknown goes with at_least or at_most",
+        "Remove it here.",
+        "key"
+      );
   });
 }
 

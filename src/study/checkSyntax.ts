@@ -2,13 +2,14 @@
 // that people make. An error that no improver knows keeps the parser's words.
 import {isAlias, isCollection, isMap, isScalar, type Node, visit} from "yaml";
 import type {Problem} from "../problem.js";
-import {type Finding, syntaxImprovers, type YamlError} from "./syntaxImprovers.js";
+import type {Finding, YamlError} from "./finding.js";
+import {syntaxImprovers} from "./syntaxImprovers.js";
 import {problemAt, spanPlace, type YamlFile} from "./yamlFile.js";
 
 /** Returns a problem for each mistake in the YAML itself, at most one per line; none if the file is well formed. */
 export function checkSyntax(yaml: YamlFile): Problem[] {
   const errors: readonly YamlError[] = [...yaml.document.errors, ...yaml.document.warnings];
-  const findings = withoutConsequences(errors).map((error) => improve(error, yaml));
+  const findings = firstOfEach(withoutConsequences(errors, yaml).map((error) => improve(error, yaml)));
   // Where the structure is broken, aliases and keys are only consequences.
   if (errors.length === 0) findings.push(...strangeNodes(yaml), ...notKeys(yaml));
   const seen = new Set<number | undefined>();
@@ -17,12 +18,25 @@ export function checkSyntax(yaml: YamlFile): Problem[] {
     .filter(({line}) => !seen.has(line) && seen.add(line));
 }
 
-// Lines around a tab seem to be indented wrongly; they are not.
-function withoutConsequences(errors: readonly YamlError[]): readonly YamlError[] {
-  if (!errors.some(({code}) => code === "TAB_AS_INDENT")) return errors;
-  return errors.filter(
-    ({code}) => !["BAD_INDENT", "BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"].includes(code)
-  );
+// Lines around a tab seem to be indented wrongly; they are not. After a text that is not closed the parser is lost: what
+// it says of later tokens, or of the next line's rest, is no mistake of its own.
+function withoutConsequences(errors: readonly YamlError[], {lines}: YamlFile): readonly YamlError[] {
+  const tab = errors.some(({code}) => code === "TAB_AS_INDENT");
+  const line = ({pos}: YamlError): number => lines.linePos(pos[0]).line;
+  return errors.filter((error, n) => {
+    if (tab && ["BAD_INDENT", "BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"].includes(error.code))
+      return false;
+    if (n === 0 || error.code !== "UNEXPECTED_TOKEN") return true;
+    return !error.message.includes("in YAML stream") && line(error) > line(errors[n - 1]) + 1;
+  });
+}
+
+// Of what may be consequences only the first is kept, and that only where no plain mistake stands before it.
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  const [first] = findings.filter(({consequence}) => consequence);
+  const plain = findings.filter(({consequence}) => !consequence);
+  const before = plain.every(({from}) => first !== undefined && first.from < from);
+  return findings.filter((one) => !one.consequence || (before && one === first));
 }
 
 function improve(error: YamlError, yaml: YamlFile): Finding {
@@ -31,7 +45,8 @@ function improve(error: YamlError, yaml: YamlFile): Finding {
     if (finding) return finding;
   }
   const message = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/\.$/, "");
-  return {from: error.pos[0], to: error.pos[1], message, hint: "Check this line and the one before it."};
+  const hint = "Check this line and the one before it.";
+  return {from: error.pos[0], to: error.pos[1], message, hint, consequence: true};
 }
 
 // Valid YAML that nobody means: *bold* is a reference, {{share}} a map as a key.

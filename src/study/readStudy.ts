@@ -1,10 +1,13 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Problem} from "../problem.js";
+import {atNewPlaces} from "./atNewPlaces.js";
 import {checkStudy} from "./checkStudy.js";
+import {checkSwallowed} from "./checkSwallowed.js";
 import {checkYaml} from "./checkYaml.js";
 import {normalizeStudy} from "./normalizeStudy.js";
 import {readYaml} from "./readYaml.js";
+import {keysWithin} from "./schemaAt.js";
 import type {Study} from "./study.js";
 import {studySchema} from "./studySchema.js";
 import type {YamlFile} from "./yamlFile.js";
@@ -25,7 +28,13 @@ export function readStudy(root: string): StudyRead {
   const {yaml, problems: syntax} = readYaml(root, STUDY_FILE);
   if (!yaml) return {problems: syntax};
   const {value, parts, doubtful, problems: mistakes} = checkYaml(yaml, studySchema);
-  const problems = [...syntax, ...mistakes, ...checkStudy(parts, yaml, doubtful)];
+  const swallowed = checkSwallowed(yaml, keysWithin(studySchema));
+  const problems = [
+    ...syntax,
+    ...atNewPlaces(syntax, mistakes),
+    ...swallowed,
+    ...checkStudy(parts, yaml, doubtful)
+  ];
   if (!value || problems.some(({severity}) => severity === "error")) return {yaml, problems};
   return {study: normalizeStudy(root, value, yaml), yaml, problems};
 }

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {LineCounter, parseDocument} from "yaml";
 import type {Problem} from "../problem.js";
+import {checkAliases} from "./checkAliases.js";
 import {checkComments} from "./checkComments.js";
 import {checkSyntax} from "./checkSyntax.js";
 import type {YamlFile} from "./yamlFile.js";
@@ -28,19 +29,26 @@ export function readYaml(root: string, file: string): YamlRead {
 export function parseYaml(file: string, text: string): YamlRead {
   const yaml = parsed(file, text);
   const problems = checkSyntax(yaml);
-  if (problems.length === 0) return {yaml, problems: checkComments(yaml)};
+  if (problems.length === 0) {
+    const aliases = checkAliases(yaml);
+    return aliases.length > 0 ? {problems: aliases} : {yaml, problems: checkComments(yaml)};
+  }
   const codes = new Set(yaml.document.errors.map(({code}) => code));
   const clear = [...codes].every((code) => code === "DUPLICATE_KEY" || code === "TAB_AS_INDENT");
   if (!clear || codes.size === 0) return {problems};
   // A tab counts as one space here, so that columns stay as they are in the file.
   const repaired = {...parsed(file, text.replaceAll("\t", " ")), text};
-  const broken = repaired.document.errors.some(({code}) => code !== "DUPLICATE_KEY");
-  return broken ? {problems} : {yaml: repaired, problems};
+  if (repaired.document.errors.some(({code}) => code !== "DUPLICATE_KEY")) return {problems};
+  const aliases = checkAliases(repaired);
+  return aliases.length > 0 ? {problems: [...problems, ...aliases]} : {yaml: repaired, problems};
 }
 
 function parsed(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  return {file, text, lines, document: parseDocument(text, {lineCounter: lines, prettyErrors: false})};
+  // Not by the parser: after an error it loses count of lines.
+  lines.addNewLine(0);
+  for (const {index} of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return {file, text, lines, document: parseDocument(text, {prettyErrors: false})};
 }
 
 function unreadable(file: string, error: unknown): Problem {

@@ -38,6 +38,17 @@ export function knownKeys(schema: z.ZodType | undefined): string[] {
   return [];
 }
 
+/** Returns all keys that a schema knows at any depth, each once. */
+export function keysWithin(schema: z.core.$ZodType): string[] {
+  const bare = withoutOptional(schema);
+  const inner = (schemas: readonly z.core.$ZodType[]): string[] => schemas.flatMap(keysWithin);
+  if (bare instanceof z.ZodObject)
+    return [...new Set([...Object.keys(bare.shape), ...inner(Object.values(bare.shape))])];
+  if (bare instanceof z.ZodRecord) return inner([bare.valueType]);
+  if (bare instanceof z.ZodArray) return inner([bare.element]);
+  return bare instanceof z.ZodUnion ? [...new Set(inner(bare.options))] : [];
+}
+
 function innerSchema(schema: z.ZodType, step: string | number): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodObject)
     return Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined;

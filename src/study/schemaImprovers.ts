@@ -193,12 +193,10 @@ function wrongKind({issue, yaml, path, value, description}: Mistake): Finding | 
       : kindOf(value);
   const wanted = [...expects(issue)].map((kind) => KINDS[kind] ?? kind).join(" or ");
   if (!wanted) return undefined;
-  const place = placeOf(yaml, path);
-  return {
-    place,
-    message: `${name(path)} is ${is}, and should be ${wanted}`,
-    hint: description ?? "Change it."
-  };
+  const lines = isMap(node) && !node.flow && wanted === KINDS.string;
+  const bar = `For a text with colons write "${path[path.length - 1]}: |" and the text below it.`;
+  const message = `${name(path)} is ${is}, and should be ${wanted}`;
+  return {place: placeOf(yaml, path), message, hint: lines ? bar : (description ?? "Change it.")};
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -19,6 +19,9 @@ function checkedText(
 const text = (description: string) => z.string().trim().min(1).describe(description);
 const scalar = z.union([z.string().min(1), z.number(), z.boolean()]);
 
+/** Tells editors what `checkedText` accepts, as JSON Schema says it; spaces are as free as in the check. */
+const pattern = (source: string, description: string) => ({description, pattern: source});
+
 const path = checkedText(
   (value) => value.trim() !== "" && !value.includes("\\") && !/^[a-z]+:\/\//i.test(value),
   (value) => ({
@@ -38,7 +41,12 @@ export const WINDOW = /^first (?:([1-9]\d*) )?(hours?|days?)$/;
 const window = checkedText(
   (value) => WINDOW.test(value.trim().replace(/\s+/g, " ")),
   (value) => ({message: `"${value}" is not a window`, hint: 'Write "first 24 hours" or "first 7 days".'})
-).describe('How long after sign-up events count: "first 24 hours" or "first 7 days".');
+).meta(
+  pattern(
+    "^\\s*first\\s+([1-9]\\d*\\s+)?(hours?|days?)\\s*$",
+    'How long after sign-up events count: "first 24 hours" or "first 7 days".'
+  )
+);
 
 const timeZone = checkedText(isTimeZone, (value) => {
   const likely = likelyTimeZone(value);
@@ -57,7 +65,12 @@ const outliers = checkedText(
   (value) =>
     value === "none" || (OUTLIERS.test(value) && outlierPercent(value) > 0 && outlierPercent(value) < 50),
   (value) => ({message: `"${value}" does not say who is set aside`, hint: 'Write "top 1%" or "none".'})
-).describe('Who is set aside as off the chart, by any feature: "top 1%", or "none".');
+).meta(
+  pattern(
+    "^(none|top \\d+(\\.\\d+)? ?%)$",
+    'Who is set aside as off the chart, by any feature: "top 1%", or "none".'
+  )
+);
 
 const OUTLIERS = /^top (\d+(?:\.\d+)?) ?%$/;
 

@@ -1,22 +1,10 @@
 // One function per human mistake in YAML: from what the parser says to what a person should know. Each returns
 // undefined where it does not apply; the first that applies is shown.
 import {visit} from "yaml";
+import type {Finding, YamlError} from "./finding.js";
+import {lineAt} from "./lineAt.js";
+import {duplicateKey, indentation, missingBar, missingColon} from "./structureImprovers.js";
 import type {YamlFile} from "./yamlFile.js";
-
-/** What the parser says: `pos` are offsets from the start of the text. */
-export interface YamlError {
-  readonly code: string;
-  readonly pos: readonly [number, number];
-  readonly message: string;
-}
-
-/** What to show: the span by offsets, and the words of a Problem. */
-export interface Finding {
-  readonly from: number;
-  readonly to: number;
-  readonly message: string;
-  readonly hint: string;
-}
 
 type SyntaxImprover = (error: YamlError, yaml: YamlFile) => Finding | undefined;
 
@@ -24,12 +12,15 @@ type SyntaxImprover = (error: YamlError, yaml: YamlFile) => Finding | undefined;
 export const syntaxImprovers: readonly SyntaxImprover[] = [
   tab,
   duplicateKey,
+  runawayQuote,
   spaceAfterColon,
   openQuote,
   placeholderFirst,
   textAfterQuotes,
   colonInText,
   openBracket,
+  missingBar,
+  missingColon,
   indentation,
   star,
   reservedCharacter,
@@ -45,22 +36,6 @@ function tab({code, pos}: YamlError, {text}: YamlFile): Finding | undefined {
   return {from, to, message: "a tab in the indentation", hint: "Use spaces: two for each level."};
 }
 
-function duplicateKey({code, pos}: YamlError, {text, lines}: YamlFile): Finding | undefined {
-  if (code !== "DUPLICATE_KEY") return undefined;
-  const key = /^(?:"[^"]*"|'[^']*'|[^:\n]*)/.exec(text.slice(pos[0]))?.[0].trimEnd() ?? "";
-  const before = text.slice(0, pos[0]);
-  const indent = pos[0] - lineAt(text, pos[0]).start;
-  const earlier = before.split("\n").findLastIndex((line) => line.slice(indent).startsWith(`${key}:`)) + 1;
-  const first =
-    earlier > 0 && earlier < lines.linePos(pos[0]).line ? `It is also on line ${earlier}: keep` : "Keep";
-  return {
-    from: pos[0],
-    to: pos[0] + key.length,
-    message: `"${key}" is given twice`,
-    hint: `${first} one of them.`
-  };
-}
-
 function spaceAfterColon({code, pos}: YamlError, {text}: YamlFile): Finding | undefined {
   if (code !== "MISSING_CHAR" && code !== "MULTILINE_IMPLICIT_KEY") return undefined;
   const found = /^([\w-]+):(\S[^\n]*)/.exec(text.slice(pos[0]));
@@ -68,6 +43,27 @@ function spaceAfterColon({code, pos}: YamlError, {text}: YamlFile): Finding | un
   const [line, key, rest] = found;
   const hint = `Write "${key}: ${rest.trim()}".`;
   return {from: pos[0], to: pos[0] + line.trimEnd().length, message: `no space after "${key}:"`, hint};
+}
+
+// A quote that is not closed ends at the next one, lines below; what follows that one is the error.
+function runawayQuote({pos, message}: YamlError, {document, text}: YamlFile): Finding | undefined {
+  if (message.includes("quote")) return undefined; // never closed at all
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      const [from, end] = node.range ?? [0, 0];
+      const runs = node.type?.startsWith("QUOTE") && text.slice(from, end).includes("\n");
+      if (!runs || end > pos[0] || text.slice(end, pos[0]).includes("\n")) return;
+      const hint = `Close it with ${text[from]} in its own line, or begin the text on the next line after "|".`;
+      found = {
+        from,
+        to: lineAt(text, from).end,
+        message: `this ${text[from]} is closed only lines below`,
+        hint
+      };
+    }
+  });
+  return found;
 }
 
 function openQuote({code, message, pos}: YamlError, {document, text}: YamlFile): Finding | undefined {
@@ -127,17 +123,6 @@ function openBracket({message, pos}: YamlError, {text}: YamlFile): Finding | und
   };
 }
 
-function indentation({code, pos}: YamlError, {text}: YamlFile): Finding | undefined {
-  if (!["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY", "BAD_INDENT"].includes(code)) return undefined;
-  const here = lineAt(text, pos[0]);
-  // A value that goes on in the next line means that the next line is too far to the right.
-  const blamed = code === "BAD_INDENT" ? here : lineAt(text, Math.min(text.length, here.end + 1));
-  const content = blamed.line.trim();
-  const from = blamed.start + blamed.line.indexOf(content);
-  const hint = "Keys of one level begin in the same column; a level below begins two spaces further right.";
-  return {from, to: from + content.length, message: "this line is indented unlike its neighbours", hint};
-}
-
 function reservedCharacter({code, pos}: YamlError, {text}: YamlFile): Finding | undefined {
   if (code !== "BAD_SCALAR_START") return undefined;
   const rest = text.slice(pos[0], lineAt(text, pos[0]).end).trimEnd();
@@ -175,11 +160,4 @@ function severalDocuments({code, pos}: YamlError): Finding | undefined {
   if (code !== "MULTIPLE_DOCS") return undefined;
   const hint = 'Remove the line "---", or put what follows into a file of its own.';
   return {from: pos[0], to: pos[0] + 3, message: 'a second document begins after "---"', hint};
-}
-
-function lineAt(text: string, offset: number): {start: number; end: number; line: string} {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const next = text.indexOf("\n", start);
-  const end = next < 0 ? text.length : next;
-  return {start, end, line: text.slice(start, end)};
 }

@@ -6,7 +6,7 @@ export function isTimeZone(name: string): boolean {
   try {
     const found = new Intl.DateTimeFormat("en", {timeZone: name}).resolvedOptions().timeZone;
     // The runtime takes any case; databases may not. An alias comes back under another name.
-    return true || found.toLowerCase() !== name.toLowerCase();
+    return found === name || found.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }

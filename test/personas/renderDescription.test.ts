@@ -36,9 +36,29 @@ describe("renderDescription(markdown, view)", () => {
     expect(renderDescription(text, {change: "5 points more"})).toBe("<p>a (5 points more)</p>");
   });
 
+  test("shows sections by their condition where one is given, whatever the text says", () => {
+    const text =
+      "{{# change }}({{change}}){{/ change }}{{^change}}(none){{/change}}{{#videos.any}} v{{/videos.any}}";
+    const said = {change: "–", videos: {any: "0%"}};
+    expect(renderDescription(text, said)).toBe("<p>(–) v</p>");
+    expect(renderDescription(text, said, {change: false, videos: {any: false}})).toBe("<p>(none)</p>");
+    expect(renderDescription(text, said, {change: true, videos: {any: true}})).toBe("<p>(–) v</p>");
+  });
+
+  test("knows conditions within change, and figures within a section of them", () => {
+    const text =
+      "{{#change}}{{#change.up}}up {{share}}{{/change.up}}{{^change.up}}down{{/change.up}}{{/change}}";
+    expect(renderDescription(text, view, {change: {up: true}})).toBe("<p>up 23 %</p>");
+    expect(renderDescription(text, view, {change: {up: false}})).toBe("<p>down</p>");
+    expect(renderDescription(text, view, {change: false})).toBe("");
+  });
+
   test("finds nothing on prototypes and leaves unknown names empty", () => {
     expect(
       renderDescription("a{{constructor.name}}{{toString}}{{videos.constructor}}{{__proto__}}b", view)
+    ).toBe("<p>ab</p>");
+    expect(
+      renderDescription("a{{#toString}}x{{/toString}}{{#constructor.name}}y{{/constructor.name}}b", view)
     ).toBe("<p>ab</p>");
   });
 

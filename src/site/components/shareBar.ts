@@ -18,7 +18,11 @@ function renderBed({shades, share, portrait: petals, state}: PersonaReport): Mar
     <div class="stem">${portrait(petals)}</div><div class="soil"><span></span><b>${share?.text ?? ""}</b></div></div>`;
 }
 
-function renderKey({id, shortName, shades, share, state}: PersonaReport): Markup {
-  return markup`<li class="hue is-${{markup: state}}" style="${shadesStyle(shades)}"><a href="./personas/${id}.html">
-    <i></i><span>${shortName}</span> <b>${share?.text ?? ""}</b></a></li>`;
+function renderKey({id, shortName, shades, share, state, pageless}: PersonaReport): Markup {
+  const words = markup`<i></i><span>${shortName}</span> <b>${share?.text ?? ""}</b>`;
+  const key = pageless
+    ? markup`<span class="key">${words}</span>`
+    : markup`<a href="./personas/${id}.html">
+    ${words}</a>`;
+  return markup`<li class="hue is-${{markup: state}}" style="${shadesStyle(shades)}">${key}</li>`;
 }

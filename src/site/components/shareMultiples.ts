@@ -22,7 +22,7 @@ function pointsOf(cohorts: readonly CohortReport[], id: string): SharePoint[] {
 }
 
 function renderMultiple(
-  {id, shortName, shades, portrait: petals, state}: PersonaReport,
+  {id, shortName, shades, portrait: petals, state, pageless}: PersonaReport,
   points: readonly SharePoint[],
   {cohorts, top}: {cohorts: readonly CohortReport[]; top: number}
 ): Markup {
@@ -30,8 +30,9 @@ function renderMultiple(
     ({label, shares}) => `${label}: ${shares.find((share) => share.id === id)?.share.text ?? "none"}`
   );
   const last = cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "";
+  const name = pageless ? markup`${shortName}` : markup`<a href="./personas/${id}.html">${shortName}</a>`;
   return markup`<section class="multiple hue is-${{markup: state}}" style="${shadesStyle(shades)}">
-    <header>${portrait(petals, {small: true})}<h3><a href="./personas/${id}.html">${shortName}</a></h3><b>${last}</b></header>
+    <header>${portrait(petals, {small: true})}<h3>${name}</h3><b>${last}</b></header>
     <div role="img" aria-label="${`${shortName}. ${texts.join(", ")}`}">${renderPlot(multipleOptions(points, {cohorts, top}))}</div></section>`;
 }
 

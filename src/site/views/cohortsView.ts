@@ -3,15 +3,15 @@ import {boxChart} from "../components/boxChart.js";
 import {dataTable} from "../components/dataTable.js";
 import {shareMultiples} from "../components/shareMultiples.js";
 import {renderWords} from "../markup.js";
+import {withShares} from "../withShares.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */
 export function cohortsView(report: Report): object {
-  const {cohorts, personas, offTheChart, cohortWords, cohortTable, cohortBoxes} = report;
+  const {cohorts, cohortWords, cohortTable, cohortBoxes} = report;
   return {
     report,
     words: renderWords(cohortWords),
-    multiples:
-      cohorts.length > 0 && shareMultiples(cohorts, offTheChart ? [...personas, offTheChart] : personas),
+    multiples: cohorts.length > 0 && shareMultiples(cohorts, withShares(report)),
     table: dataTable(cohortTable),
     boxes: cohortBoxes.map((chart) => boxChart(chart)),
     hasBoxes: cohortBoxes.length > 0

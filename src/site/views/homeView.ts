@@ -3,19 +3,19 @@ import {boxChart} from "../components/boxChart.js";
 import {portraitLegend} from "../components/portraitLegend.js";
 import {shareBar} from "../components/shareBar.js";
 import {renderWords, shadesStyle} from "../markup.js";
+import {withShares} from "../withShares.js";
 import {cardView} from "./cardView.js";
 
 /** Arranges the home page: headline, garden of shares, cards by family, telling charts, how to read a flower. */
 export function homeView(report: Report): object {
-  const {personas, offTheChart, features} = report;
-  const everyone = offTheChart ? [...personas, offTheChart] : personas;
+  const {personas, features} = report;
   const telling = report.highlights ?? features.slice(0, 2).map(({id}) => id);
   const charts = telling.flatMap((id) => features.filter((feature) => feature.id === id));
   const example = mostTelling(personas);
   return {
     report,
     lede: renderWords(report.lede),
-    garden: shareBar(everyone, {label: "Shares"}),
+    garden: shareBar(withShares(report), {label: "Shares"}),
     families: familiesOf(report),
     charts: charts.map(({boxes}) => boxChart(boxes)),
     hasCharts: charts.length > 0,

@@ -1,0 +1,45 @@
+import {describe, expect, test} from "vitest";
+import {outcomesOf} from "../../src/report/outcomes.js";
+import {exampleContext, memberOf} from "./exampleContext.js";
+
+describe("outcomesOf(context, member)", () => {
+  test("is the share of those for whom it is known, beside everyone's", () => {
+    const context = exampleContext();
+    // 18 of 36 drillers, 37 of 200.
+    expect(outcomesOf(context, memberOf(context, "driller"))).toEqual([
+      {
+        id: "subscribed",
+        label: "Subscribed",
+        mine: "50%",
+        everyone: "19%",
+        text: "Subscribed: 50% of the 36 for whom it is known. Everyone: 19%.",
+        happened: true
+      }
+    ]);
+  });
+
+  test("takes all cohorts where all are clustered: April and May are not known", () => {
+    const context = exampleContext({fitCohort: undefined});
+    expect(outcomesOf(context, memberOf(context, "driller"))[0].text).toContain("of the 36");
+  });
+
+  test("gives a bound where few did", () => {
+    const context = exampleContext();
+    expect(outcomesOf(context, memberOf(context, "idle"))[0].mine).toBe("10% or less");
+  });
+
+  test("is unknown where it is known of few, or of nobody", () => {
+    const context = exampleContext();
+    expect(outcomesOf(context, memberOf(context, "off-the-chart"))[0].mine).toBe("not known yet");
+    const nobody = exampleContext({outcomeKnown: false});
+    expect(outcomesOf(nobody, memberOf(nobody, "idle"))[0]).toMatchObject({
+      mine: "not known yet",
+      everyone: "not known yet"
+    });
+  });
+
+  test("is empty where the study has none", () => {
+    const context = exampleContext({study: {outcomes: []}});
+    expect(outcomesOf(context, memberOf(context, "idle"))).toEqual([]);
+  });
+});

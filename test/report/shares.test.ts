@@ -1,0 +1,116 @@
+import {describe, expect, test} from "vitest";
+import {changeOf, cohortReports, shareOf, trendOf} from "../../src/report/shares.js";
+import {exampleContext, memberOf} from "./exampleContext.js";
+import {type ExampleRow, MONTHS} from "./exampleFindings.js";
+
+// One group that grows from `before` to `now` of n people, beside another that takes the rest.
+const twoGroups = (before: number, now: number, n: number): readonly ExampleRow[] => [
+  {values: [0, 0], users: [0, n - before, n - now], yes: 0},
+  {values: [10, 0], users: [0, Math.floor(before / 2), Math.floor(now / 2)], yes: 0},
+  {values: [11, 0], users: [0, Math.ceil(before / 2), Math.ceil(now / 2)], yes: 0}
+];
+const growth = (before: number, now: number, n: number) => {
+  const cohorts = MONTHS.slice(1).map((cohort) => ({...cohort, users: n}));
+  const context = exampleContext({
+    rows: twoGroups(before, now, n),
+    cohorts,
+    study: {setAsideAbove: 1, k: {kind: "fixed", k: 2, why: "two"}}
+  });
+  return changeOf(context, memberOf(context, "driller"));
+};
+
+describe("shareOf(context, member)", () => {
+  test("is the share with its Wilson interval", () => {
+    const context = exampleContext();
+    // 60 of 200: (0.3 + 1.92/200 ± 1.96 √(0.3·0.7/200 + 3.84/160000)) / (1 + 3.84/200) = 0.241 … 0.367
+    expect(shareOf(context, memberOf(context, "watcher"))).toEqual({
+      value: 0.3,
+      text: "30%",
+      users: {value: 60, text: "60"},
+      interval: "95% interval 24% to 37%"
+    });
+  });
+});
+
+describe("changeOf(context, member)", () => {
+  test("says how many points, and whether chance could explain them", () => {
+    expect(growth(300, 400, 1000)).toEqual({
+      direction: "up",
+      text: "10 points more than in May, more than chance would explain",
+      short: "10 points since May",
+      notable: true
+    });
+    expect(growth(400, 300, 1000)).toMatchObject({
+      direction: "down",
+      text: "10 points less than in May, more than chance would explain"
+    });
+    expect(growth(30, 40, 100)).toMatchObject({
+      text: "10 points more than in May, which chance could explain",
+      notable: false
+    });
+  });
+
+  test("writes one point in the singular", () => {
+    expect(growth(300, 310, 1000)).toMatchObject({
+      text: "1 point more than in May, which chance could explain",
+      short: "1 point since May"
+    });
+  });
+
+  test("calls less than half a point the same, unless it is more than chance", () => {
+    expect(growth(300, 302, 1000)).toEqual({
+      direction: "same",
+      text: "as in May",
+      short: "as in May",
+      notable: false
+    });
+    expect(growth(300_000, 304_000, 1_000_000)).toMatchObject({
+      direction: "same",
+      text: "less than one point more than in May, yet more than chance would explain",
+      notable: true
+    });
+  });
+
+  test("is unknown of the first cohort, of all cohorts together, and of few people", () => {
+    const first = exampleContext({fitCohort: 0});
+    expect(first.members.map((member) => changeOf(first, member)).filter((change) => change)).toEqual([]);
+    const all = exampleContext({fitCohort: undefined});
+    expect(all.members.map((member) => changeOf(all, member)).filter((change) => change)).toEqual([]);
+    const context = exampleContext();
+    expect(changeOf(context, memberOf(context, "off-the-chart"))).toBeUndefined();
+    expect(growth(9, 100, 1000)).toBeUndefined();
+  });
+});
+
+describe("trendOf(context, member)", () => {
+  test("compares the first cohort with the last: up and down only where the intervals do not touch", () => {
+    const context = exampleContext();
+    const finding = (id: string) => trendOf(context, memberOf(context, id))?.finding;
+    expect(finding("watcher")).toBe("Up from 15% in April to 30% in June");
+    expect(finding("idle")).toBe("Down from 65% in April to 50% in June");
+    expect(finding("driller")).toBe("About as common in June as in April: 18%");
+  });
+
+  test("is undefined for one cohort, and leaves out cohorts of few people", () => {
+    const one = exampleContext({cohorts: MONTHS.slice(2)});
+    expect(trendOf(one, memberOf(one, "idle"))).toBeUndefined();
+    const rows = exampleContext().counted.cohorts;
+    expect(rows).toHaveLength(3);
+    const context = exampleContext({
+      cohorts: MONTHS.map((cohort, i) => ({...cohort, users: i === 0 ? 5 : 200}))
+    });
+    expect(trendOf(context, memberOf(context, "idle"))?.points.map(({cohort}) => cohort)).toEqual([
+      "2026-05",
+      "2026-06"
+    ]);
+  });
+});
+
+describe("cohortReports(context)", () => {
+  test("adds up to everybody in each cohort, but for the bounds of few", () => {
+    for (const {shares} of cohortReports(exampleContext({study: {minGroup: 2}}))) {
+      expect(shares.reduce((sum, {share}) => sum + share.value, 0)).toBeCloseTo(1, 12);
+      for (const {share, low, high} of shares) expect(low <= share.value && share.value <= high).toBe(true);
+    }
+  });
+});
