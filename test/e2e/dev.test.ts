@@ -62,6 +62,31 @@ describe("kindred dev", () => {
     }
   });
 
+  test("brings every save, and says how long it took", async () => {
+    const times: number[] = [];
+    for (const words of [
+      "Folds the map",
+      "Lends the compass",
+      "Walks in step",
+      "Looks ahead",
+      "Counts the steps"
+    ]) {
+      edit(/^tagline: .*$/m.exec(readFileSync(persona(), "utf8"))?.[0] ?? "", `tagline: ${words}`);
+      const saved = performance.now();
+      await page.waitForFunction((text) => document.body.innerText.includes(text), words, {polling: 10});
+      times.push(performance.now() - saved);
+    }
+    console.log(`words on the page after ${times.map(Math.round).join(", ")} ms`);
+    expect(times).toHaveLength(5);
+  });
+
+  test("follows a new name on the page that is open", async () => {
+    edit("name: The Planner", "name: The Navigator");
+    await page.getByText("The Navigator").first().waitFor({timeout: 30_000});
+    edit("name: The Navigator", "name: The Planner");
+    await page.getByText("The Planner").first().waitFor({timeout: 30_000});
+  });
+
   test("shows a mistake above the last good page, and takes it away when it is mended", async () => {
     edit("study_plans: typical", "study_plan: typical");
     await page.getByText('unknown feature "study_plan"').waitFor({timeout: 30_000});
@@ -73,7 +98,7 @@ describe("kindred dev", () => {
   test("serves a new persona without a restart", async () => {
     const text = readFileSync(persona(), "utf8")
       .replace("name: The Planner", "name: The Dreamer")
-      .replace("#3f8f5f", "#884ea0");
+      .replace(/color: .*/, 'color: "#884ea0"');
     writeFileSync(join(folder, "personas/dreamer.yaml"), text);
     await expect
       .poll(async () => (await page.goto(`${address}/personas/dreamer.html`))?.text(), {

@@ -31,7 +31,12 @@ describe.skipIf(!here)("the OULAD study", () => {
     for (const page of ["index", "features", "cohorts", "method", "personas/quiet", "personas/regular"])
       expect(readFileSync(join(out, `${page}.html`), "utf8"), page).toContain("The Open University family");
     const cohorts = readFileSync(join(out, "cohorts.csv"), "utf8").split("\r\n");
-    expect(cohorts.slice(1, 5).map((line) => line.split(",")[0])).toEqual(["2013B", "2013J", "2014B", "2014J"]);
+    expect(cohorts.slice(1, 5).map((line) => line.split(",")[0])).toEqual([
+      "2013B",
+      "2013J",
+      "2014B",
+      "2014J"
+    ]);
   });
 
   test("has a ledger that adds up to the rows read, and a table that adds up to the users kept", async () => {

@@ -1,0 +1,177 @@
+// Everything that people type and everything that data hold, as somebody would write it who means harm: built as a user
+// builds it, opened as a reader opens it. Nothing runs, nothing is fetched, and the words are there as words.
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, relative} from "node:path";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {readPersonas} from "../../src/personas/readPersonas.js";
+import {exampleStudy} from "../personas/exampleStudy.js";
+import {personaText} from "../personas/personaFiles.js";
+import {withFiles} from "../personas/withFiles.js";
+import {dealt, everything, line, SLOTS, slots, writeHostileStudy} from "./hostileStudy.js";
+import {openBrowser} from "./openBrowser.js";
+import {PAYLOADS} from "./payloads.js";
+import {runKindred} from "./runKindred.js";
+import {serveFolder} from "./serveFolder.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+test("there are at least 60 payloads, each with a number of its own", () => {
+  expect(new Set(PAYLOADS.map(({text}) => text.replace(/\d{3}/g, "n"))).size).toBeGreaterThanOrEqual(60);
+  for (const {n, text} of PAYLOADS) expect(text).toContain(String(n));
+});
+
+test.each(["name", "tagline", "description"])(
+  "readPersonas refuses placeholders of payloads in %s",
+  (key) => {
+    for (const {text} of PAYLOADS.filter(({braces}) => braces)) {
+      const yaml = personaText({[key]: JSON.stringify(text)});
+      const {definitions, problems} = withFiles({"personas/a.yaml": yaml}, (root) =>
+        readPersonas(root, exampleStudy())
+      );
+      expect(definitions, text).toBeUndefined();
+      expect(problems[0].message, text).toMatch(/placeholder|inserted raw/);
+    }
+  }
+);
+
+// The text of a page as its elements hold it, without spaces and without regard to capitals.
+function bare(text: string): string {
+  return text.replace(/[\s\u00ad\ufeff]+/g, "").toLowerCase();
+}
+
+/** Opens a page and returns what ran, was asked for, or complained. */
+async function watch(context: BrowserContext, address: string): Promise<{page: Page; faults: string[]}> {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("popup", (popup) => faults.push(`popup: ${popup.url()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address)) faults.push(`request: ${request.url()}`);
+  });
+  await page.addInitScript("window.hits = []; window.hit = (n) => { window.hits.push(n ?? 0); };");
+  return {page, faults};
+}
+
+// Handlers answer to events, wherever they come from.
+const PROVOKE = `for (const element of document.querySelectorAll("*"))
+  for (const type of ["mouseover", "mouseenter", "focus", "error", "load", "toggle", "begin", "animationstart", "pageshow"])
+    element.dispatchEvent(new Event(type));`;
+
+// Elements that only a payload could have made, handlers, addresses that run or lead away, styles that fetch.
+const FOREIGN = `[...document.querySelectorAll("*")].flatMap((element) => {
+  const wrong = /^(iframe|object|embed|base|form|input|template|math|video)$/i.test(element.localName);
+  const runs = [...element.attributes].some(({name, value}) => /^on/i.test(name) ||
+    (/^(href|src|action|formaction|xlink:href|data|srcdoc)$/i.test(name) && !/^(https?:|mailto:|#|[.][.]?[/])/i.test(value)) ||
+    (name === "style" && /url|expression/i.test(value)));
+  return wrong || runs ? [element.outerHTML.slice(0, 200)] : [];
+})`;
+
+describe.each([0, 37])("the site of a hostile study whose title begins with payload %d", (first) => {
+  let root: string;
+  let site: string;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let pages: string[];
+  const texts = new Map<string, string>();
+  const faults: string[] = [];
+  const at = (path: string): string => texts.get(path) ?? "";
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), "kindred-payloads-"));
+    writeHostileStudy(root, first);
+    const built = runKindred(["build", "--in", root]);
+    expect(built, built.stderr).toMatchObject({code: 0});
+    site = join(root, "dist");
+    server = await serveFolder(site);
+    pages = readdirSync(site, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+      .map((entry) => relative(site, join(entry.parentPath, entry.name)));
+    const context = await browser.newContext();
+    for (const path of pages) {
+      const watched = await watch(context, server.address);
+      await watched.page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
+      await watched.page.evaluate(PROVOKE);
+      const hits: unknown = await watched.page.evaluate("window.hits");
+      const foreign = (await watched.page.evaluate(FOREIGN)) as string[]; // what the script returns
+      const found = [...watched.faults, ...(hits as number[]).map((n) => `hit ${n}`), ...foreign];
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+      expect(watched.page.url(), path).toBe(`${server.address}/${path}`);
+      texts.set(path, bare((await watched.page.locator("html").evaluate((html) => html.textContent)) ?? ""));
+      await watched.page.close();
+    }
+    await context.close();
+  });
+
+  afterAll(() => {
+    server?.close();
+    rmSync(root, {recursive: true, force: true});
+  });
+
+  test("has all its pages", () => {
+    expect(pages).toHaveLength(4 + SLOTS + 2);
+  });
+
+  test("runs nothing, fetches nothing, makes no element and no handler of any payload", () => {
+    expect(faults).toEqual([]);
+  });
+
+  test("shows what the study says, as words", () => {
+    expect(at("index.html")).toContain(bare(everything(first + 1)));
+    expect(at("index.html")).toContain(bare(everything(first + 2)));
+    expect(at("index.html")).toContain(bare(everything(first + 3)));
+    expect(at("method.html")).toContain(bare(everything(first + 5)));
+    for (const slot of slots())
+      expect(at("features.html"), `${slot}`).toContain(bare(line(slot, {turn: first})));
+  });
+
+  test("shows what personas and families say, as words", () => {
+    for (const slot of slots()) {
+      const page = at(`personas/persona-${slot}.html`);
+      expect(page, `${slot}`).toContain(bare(`${line(slot, {braces: false})} N${slot}`));
+      expect(page, `${slot}`).toContain(bare(line(slot, {turn: 1, braces: false})));
+      expect(page, `${slot}`).toContain(bare(line(slot, {turn: 1})));
+      expect(at("index.html"), `${slot}`).toContain(bare(`F${slot} ${line(slot)}`));
+      expect(at("index.html"), `${slot}`).toContain(bare(line(slot, {turn: 2})));
+    }
+  });
+
+  test("shows descriptions with every payload's number, whatever Markdown makes of it", () => {
+    for (const slot of slots().slice(0, SLOTS - 1))
+      for (const {n, text} of dealt(slot, {braces: false})) {
+        const count = at(`personas/persona-${slot}.html`).split(String(n)).length - 1;
+        // Links that lead nowhere dangerous keep only their words; images are their description.
+        if (!/^!?\[/.test(text)) expect(count, text).toBeGreaterThan(4);
+      }
+  });
+
+  test("shows what the data hold, as words: kinds of events, columns, cohorts, outcomes", () => {
+    for (const {text} of PAYLOADS.slice(0, 10)) expect(at("method.html")).toContain(bare(text));
+    for (const slot of slots().slice(0, SLOTS - 1)) {
+      expect(at("cohorts.html"), `${slot}`).toContain(bare(line(slot, {turn: 3})));
+      expect(at(`personas/persona-${slot}.html`), `${slot}`).toContain(bare(line(slot, {turn: 2})));
+    }
+  });
+
+  test("offers downloads in which no cell is a formula", () => {
+    for (const path of ["features.csv", "cohorts.csv"]) {
+      const text = readFileSync(join(site, path), "utf8");
+      expect(text).toContain("SUM(1+");
+      const cells = text.match(/(?<=^|,|\n)(?:"(?:[^"]|"")*"|[^",\r\n]*)/g) ?? [];
+      expect(cells.length).toBeGreaterThan(100);
+      const formulas = cells
+        .map((cell) => cell.replace(/^"/, ""))
+        .filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+(e[+-]?\d+)?$/.test(cell));
+      expect(formulas).toEqual([]);
+    }
+  });
+});
