@@ -16,6 +16,8 @@ const WORKER = fileURLToPath(new URL("renderWorker.ts", import.meta.url));
 const CONFIG = join(HOME, "observablehq.config.ts");
 /** Framework writes to a file of this kind while a loader runs. */
 const IDLE_POLL_MS = 20;
+/** A page that is just being opened may have been read before the save, and be watched only after it. */
+const AGAIN_MS = [300, 1500];
 
 interface Preview {
   readonly folders: Folders;
@@ -33,6 +35,7 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
   let worker = startWorker();
   let queue = Promise.resolve();
   let framework: ChildProcess | undefined;
+  let agains: NodeJS.Timeout[] = [];
   const watcher = watchFolders((paths) => {
     const source = paths.some((path) => path.startsWith(join(HOME, "src")));
     if (source) {
@@ -41,6 +44,8 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
       stageSite(preview.site, {keepCache: true});
     }
     queue = queue.then(() => update()).catch(report);
+    for (const again of agains) clearTimeout(again);
+    agains = [];
   });
   const update = async (): Promise<void> => {
     const began = performance.now();
@@ -48,6 +53,7 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
     const answer = await ask(worker, requestOf(preview));
     watcher.set(watchedFolders(preview, answer));
     await refresh(preview, answer.changed, framework?.pid);
+    agains = AGAIN_MS.map((ms) => setTimeout(() => touchLoaders(preview.site), ms));
     // A touch of the configuration loads open pages anew, which takes longer: only where it says something else.
     if (framework && configurationOf(preview) !== listed) utimesSync(CONFIG, new Date(), new Date());
     tell(answer, performance.now() - began);
@@ -117,9 +123,15 @@ async function refresh(
   mkdirSync(cache, {recursive: true});
   while (namesIn(cache).some((name) => name.endsWith(`.${pid}`)))
     await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
+  for (const path of changed) putOutput(join(pages, path), join(cache, path));
+  touchLoaders(site);
+}
+
+// Outputs first, so that they are never older than their loaders. Browsers whose page is the same notice nothing.
+function touchLoaders(site: string): void {
+  const cache = join(site, ".observablehq/cache");
   const loaders = namesIn(site).filter((name) => /^[^.].*\.(?:md|csv)\.js$/.test(name));
   const now = new Date();
-  for (const path of changed) putOutput(join(pages, path), join(cache, path));
   for (const name of namesIn(cache)) if (/\.(?:md|csv)$/.test(name)) utimesSync(join(cache, name), now, now);
   for (const loader of loaders) utimesSync(join(site, loader), now, now);
 }

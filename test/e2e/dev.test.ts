@@ -80,6 +80,20 @@ describe("kindred dev", () => {
     expect(times).toHaveLength(5);
   });
 
+  test("brings a save that comes while the page is being opened", async () => {
+    for (const words of [
+      "Reads the stars",
+      "Sets a course",
+      "Keeps a log",
+      "Drops anchor",
+      "Counts the steps"
+    ]) {
+      await page.goto(`${address}/personas/planner.html`, {waitUntil: "commit"});
+      edit(/^tagline: .*$/m.exec(readFileSync(persona(), "utf8"))?.[0] ?? "", `tagline: ${words}`);
+      await page.getByText(words).first().waitFor({timeout: 30_000});
+    }
+  });
+
   test("follows a new name on the page that is open", async () => {
     edit("name: The Planner", "name: The Navigator");
     await page.getByText("The Navigator").first().waitFor({timeout: 30_000});
