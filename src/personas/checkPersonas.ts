@@ -47,11 +47,11 @@ function repeated(
   });
 }
 
-// "The Planner" and "planner" would look alike on charts.
+// "The Planner" and "planner" would look alike on charts, "O Planejador" and "Planejador", too.
 function nameKey({parts: {name}}: PersonaFile): string | undefined {
   return name
     ?.toLowerCase()
-    .replace(/^(the|an|a)\s+/, "")
+    .replace(/^(the|an?|os?|as)\s+/, "")
     .replace(/\s+/g, " ");
 }
 

@@ -7,6 +7,11 @@ import type {FamilyYaml} from "./personaSchema.js";
 /** Family of personas that name none, where family.yaml lists none either. */
 export const ONLY_FAMILY = "Everyone";
 
+/** Returns the title of the site where family.yaml has none. */
+export function defaultTitle({title}: Pick<Study, "title">): string {
+  return `The ${title} family`;
+}
+
 /** Returns the families as family.yaml lists them, in its order. */
 export function listedFamilies({families = []}: FamilyYaml): Family["families"] {
   return families.map((family) => (typeof family === "string" ? {name: family} : withoutUndefined(family)));
@@ -21,7 +26,7 @@ export function normalizeFamily(
   const listed = listedFamilies(given);
   const named = [...new Set(personas.map(({family}) => family))].map((name) => ({name}));
   return {
-    title: given.title ?? `The ${study.title} family`,
+    title: given.title ?? defaultTitle(study),
     language: given.language ?? "en",
     families: listed.length > 0 ? listed : named,
     ...(given.contact === undefined ? {} : {contact: given.contact}),

@@ -4,6 +4,10 @@ import type {Place} from "../problem.js";
 export const LEVELS = ["none", "low", "typical", "high", "very high"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Languages that the site can be written in, BCP 47; each has a file of sentences in src/report/. */
+export const LANGUAGES = ["en", "pt-BR"] as const;
+export type LanguageCode = (typeof LANGUAGES)[number];
+
 /** What a trait says: a level word, a number in feature units, or a closed range (an end may be open). */
 export type TraitValue =
   | {readonly kind: "level"; readonly level: Level}
@@ -43,7 +47,7 @@ export interface PersonaDefinition {
 export interface Family {
   /** "The Lumen family". */
   readonly title: string;
-  readonly language: "en";
+  readonly language: LanguageCode;
   /** Families in the order of display, with a sentence each. */
   readonly families: readonly {readonly name: string; readonly about?: string}[];
   /** Address of whoever answers questions. */

@@ -1,5 +1,6 @@
 // What personas/<id>.yaml and personas/family.yaml may hold. Descriptions are hints in messages and help in editors.
 import * as z from "zod";
+import {LANGUAGES} from "./persona.js";
 
 const text = (description: string) => z.string().trim().min(1).describe(description);
 
@@ -36,7 +37,10 @@ export const personaSchema = z.strictObject({
 /** personas/family.yaml. */
 export const familySchema = z.strictObject({
   title: text('Title of the site: "The Lumen family".').optional(),
-  language: z.enum(["en"]).optional().describe("Language of the site: en."),
+  language: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe(`Language of the site: ${LANGUAGES.join(", ")}.`),
   families: z
     .array(
       z.union([

@@ -16,6 +16,15 @@ export interface Undescribed {
   readonly cluster: number;
 }
 
+/** What a suggested file says before people have written anything, in the language of the site. */
+export interface SuggestedWords {
+  /** What to do with it: a comment above the YAML. */
+  readonly note: string;
+  /** A provisional name. */
+  readonly name: (serial: string) => string;
+  readonly tagline: string;
+}
+
 /** A level word stands for a cluster's average if it is nearer than this, in standard deviations. */
 const NEAR_ENOUGH = 0.5;
 
@@ -24,20 +33,19 @@ const NEAR_ENOUGH = 0.5;
  * for every feature that the model used: the level word nearest to the cluster's average, or that average as a number
  * where no word is within half a standard deviation. Pasted as it is, it meets this cluster at a distance below 0.5.
  */
-export function suggestYaml(group: Undescribed): string {
+export function suggestYaml(group: Undescribed, words: SuggestedWords): string {
   const {definitions, cluster} = group;
   const traits = suggestTraits(group);
   const taken = definitions.personas.map(({color}) => color);
   const named = definitions.family.families[0]?.name;
   const persona = {
-    name: freeName(definitions, cluster),
+    name: freeName(definitions, words.name(String(cluster + 1))),
     color: freeColors(taken, cluster + 1)[cluster],
     ...(named === undefined ? {} : {family: named}),
-    tagline: "Say in one line what these people have in common",
+    tagline: words.tagline,
     traits
   };
-  const note = "# Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.\n";
-  return note + stringify(persona, {lineWidth: 0});
+  return `# ${words.note}\n${stringify(persona, {lineWidth: 0})}`;
 }
 
 /**
@@ -90,9 +98,8 @@ function shortNumber(model: Model, column: number, scaled: number, close = CLOSE
   return units;
 }
 
-function freeName({personas}: Definitions, cluster: number): string {
+function freeName({personas}: Definitions, base: string): string {
   const taken = new Set(personas.map(({name}) => name.toLowerCase()));
-  const base = `Unnamed group ${cluster + 1}`;
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base} (${n})`;
     if (!taken.has(name.toLowerCase())) return name;

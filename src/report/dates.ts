@@ -1,6 +1,7 @@
 // Cohorts as people call them: "June 2026", "week of 1 June 2026", "Q2 2026", or a column's own value.
 import type {Cohort} from "../features/counted.js";
 import type {Cohorts} from "../study/study.js";
+import type {Language} from "./english.js";
 
 /** The names of one cohort. */
 export interface CohortName {
@@ -13,14 +14,14 @@ export interface CohortName {
 }
 
 /** Returns the names of the cohorts, in their order. */
-export function cohortNames(cohorts: readonly Cohort[], by: Cohorts["by"], language: string): CohortName[] {
+export function cohortNames(cohorts: readonly Cohort[], by: Cohorts["by"], say: Language): CohortName[] {
   const years = cohorts.map(({from}) => from?.slice(0, 4));
   const oneYear = new Set(years).size < 2;
   return cohorts.map(({id, from}, index) => {
     if (from === undefined || (by !== "month" && by !== "week" && by !== "quarter"))
       return {full: id, brief: id, axis: id};
     const yearShown = index === 0 || years[index] !== years[index - 1];
-    const {full, brief, axis, axisWithYear} = periodName(from, by, language);
+    const {full, brief, axis, axisWithYear} = periodName(from, by, say);
     return {full, brief: oneYear ? brief : full, axis: yearShown ? axisWithYear : axis};
   });
 }
@@ -28,27 +29,32 @@ export function cohortNames(cohorts: readonly Cohort[], by: Cohorts["by"], langu
 function periodName(
   from: string,
   by: "month" | "week" | "quarter",
-  language: string
+  say: Language
 ): CohortName & {readonly axisWithYear: string} {
   const date = new Date(`${from}T00:00:00Z`);
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language, {...options, timeZone: "UTC"}).format(date);
-  const year = format({year: "2-digit"});
+    new Intl.DateTimeFormat(say.code, {...options, timeZone: "UTC"}).format(date);
+  const year = String(date.getUTCFullYear());
   if (by === "quarter") {
-    const quarter = `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-    const full = `${quarter} ${date.getUTCFullYear()}`;
-    return {full, brief: quarter, axis: quarter, axisWithYear: full};
+    const quarter = String(Math.floor(date.getUTCMonth() / 3) + 1);
+    return {
+      full: say.quarter(quarter, year),
+      brief: say.quarter(quarter),
+      axis: say.axisQuarter(quarter),
+      axisWithYear: say.axisQuarter(quarter, year)
+    };
   }
   if (by === "week") {
     const day = format({day: "numeric", month: "short"});
-    const full = `the week of ${format({day: "numeric", month: "long", year: "numeric"})}`;
-    return {full, brief: `the week of ${day}`, axis: day, axisWithYear: `${day} ${year}`};
+    const full = say.week(format({day: "numeric", month: "long", year: "numeric"}));
+    const brief = say.weekBrief({short: day, long: format({day: "numeric", month: "long"})});
+    return {full, brief, axis: say.axisDate(day), axisWithYear: say.axisDate(day, year)};
   }
   const month = format({month: "short"});
   return {
     full: format({month: "long", year: "numeric"}),
     brief: format({month: "long"}),
-    axis: month,
-    axisWithYear: `${month} ${year}`
+    axis: say.axisDate(month),
+    axisWithYear: say.axisDate(month, year)
   };
 }

@@ -1,6 +1,9 @@
-// Every sentence that Kindred writes, in English. Adding a language is writing a second file of this type;
-// numbers arrive formatted.
+// Every sentence that Kindred writes, in English. A language is one file of sentences, as long as they are: adding one
+// is writing such a file of type Language, from which the compiler lets nothing be left out. Numbers arrive formatted;
+// names, labels, units and verbs are the team's own, in the language of the site.
 import type {EventReason, UserReason} from "../features/counted.js";
+import {englishPlural} from "../study/englishPlural.js";
+import type {Labels} from "./labels.js";
 import type {Words} from "./report.js";
 
 /** Formatted parts of a sentence about one feature. */
@@ -79,6 +82,28 @@ function roughly(share: number): string {
 export const english = {
   code: "en",
   list,
+  plural: englishPlural,
+  /** "Planner" of "The Planner". */
+  shortName: (name: string): string => name.replace(/^The /, ""),
+  /** Who the users are, and the title of the site, where people wrote neither. */
+  people: "people",
+  familyTitle: (title: string): string => `The ${title} family`,
+  /** How long after sign-up events count: a number of hours or days. */
+  window: (length: number, unit: "hour" | "day", text: string): string =>
+    length === 1 ? `first ${unit}` : `first ${text} ${unit}s`,
+
+  below: (share: string): string => `under ${share}`,
+  above: (share: string): string => `over ${share}`,
+  /** A cohort of a week, by its first day. */
+  week: (day: string): string => `the week of ${day}`,
+  /** The same within a sentence, where the year is clear. */
+  weekBrief: (day: {readonly short: string; readonly long: string}): string => `the week of ${day.short}`,
+  quarter: (quarter: string, year?: string): string =>
+    year === undefined ? `Q${quarter}` : `Q${quarter} ${year}`,
+  axisQuarter: (quarter: string, year?: string): string =>
+    year === undefined ? `Q${quarter}` : `Q${quarter} ${year}`,
+  /** "Jun", "Jun 26": a month or a day on an axis. */
+  axisDate: (date: string, year?: string): string => (year === undefined ? date : `${date} ${year.slice(2)}`),
 
   kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
     `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
@@ -239,6 +264,12 @@ export const english = {
   howNobodySetAside: (cohort: string | undefined): string =>
     `Nobody${cohort === undefined ? "" : ` in ${cohort}`} did so much more than everyone as to be set aside.`,
   unnamed: (serial: string, many: boolean): string => (many ? `Unnamed group ${serial}` : "Unnamed group"),
+  /** What a suggested persona file says before people have written anything. */
+  suggested: {
+    note: "Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.",
+    name: (serial: string): string => `Unnamed group ${serial}`,
+    tagline: "Say in one line what these people have in common"
+  },
   undescribed: "Not yet described",
   unnamedTagline: "Found in the data, not yet described",
   offTheChart: "Off the chart",
@@ -392,7 +423,65 @@ export const english = {
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
     " share something, nothing particular is shown."
-  ]
+  ],
+
+  labels: (cohort: string | undefined): Labels => ({
+    skip: "Skip to content",
+    pages: "Pages",
+    family: "Family",
+    features: "Features",
+    cohorts: "Cohorts",
+    method: "How we know",
+    questions: "Questions?",
+
+    inNumbers: "In numbers",
+    nobody: "Nobody to show here.",
+    nothing: "Nothing to show.",
+    none: "none",
+    numberOfGroups: "number of groups",
+
+    notSeen: cohort === undefined ? "Not seen" : `Not seen in ${cohort}`,
+    shares: "Shares",
+    unnamed: "Not named yet",
+    setAside: "Set aside",
+    apart: "What sets them apart",
+    everyFeature: "Every feature",
+    flower: "How to read a flower",
+    here: "Here",
+    onward: "Go on",
+    featuresAbout: "What they do, one thing at a time",
+    cohortsAbout: "What changes over time",
+    methodAbout: "From rows to names, step by step",
+
+    giveName: "Give this group a name",
+    pasteYaml: "YAML to paste into a new file of personas/",
+    ideas: "What we could do",
+    versus: "Next to everyone",
+    overTime: "Over time",
+    outcomes: "What came of it",
+    wholeStory: "The whole story",
+    otherPersonas: "Other personas",
+    previous: "Previous",
+    next: "Next",
+
+    featuresTitle: "What they do, one thing at a time",
+    allNumbers: "All numbers",
+    didAny: "Who did it at all",
+    cohortsTitle: "Cohort by cohort",
+    cohortAgainst: "What they did, cohort against cohort",
+
+    read: "What was read",
+    counted: "What was counted",
+    whoSetAside: "Who was set aside",
+    howMany: "How many groups there are",
+    howNamed: "How groups got their names",
+    checked: "How it was checked",
+    unseen: "What nobody can see",
+    silhouette: "How clearly the groups stand apart",
+    silhouetteAbout: "Mean silhouette of all people by number of groups: higher is clearer.",
+    elbow: "How much the groups leave unexplained",
+    elbowAbout: "Inertia by number of groups: an elbow shows where more groups stop helping."
+  })
 };
 
 /** What a language must say. */

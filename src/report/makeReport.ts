@@ -4,10 +4,12 @@ import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetCount, discreetShare} from "./discreet.js";
-import {english} from "./english.js";
+import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {type Group, makeGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
+import {inLanguage} from "./inLanguage.js";
+import {languageOf} from "./language.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
@@ -18,9 +20,12 @@ import {shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports} from "./shares.js";
 import {cohortTable, formatCsv, numbersTable} from "./tables.js";
 
-/** Returns the report; the same findings give the same report. */
-export function makeReport(findings: Findings): Report {
-  const context = makeContext(findings);
+/** Returns the report, in the family's language unless told; the same findings give the same report. */
+export function makeReport(
+  findings: Findings,
+  language: Language = languageOf(findings.definitions.family.language)
+): Report {
+  const context = makeContext(findings, language);
   const {study, say, numbers, definitions, everyone, members} = context;
   const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
@@ -29,7 +34,8 @@ export function makeReport(findings: Findings): Report {
   const offTheChart = personas.find(({match, state}) => match === "outliers" && state === "unnamed");
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
-    language: "en",
+    language: say.code,
+    labels: say.labels(namedCohort(context)),
     title: definitions.family.title,
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
@@ -58,7 +64,9 @@ export function makeReport(findings: Findings): Report {
   };
 }
 
-function makeContext(findings: Findings): Context {
+function makeContext(given: Findings, say: Language): Context {
+  const numbers = numbersOf(say);
+  const findings = inLanguage(given, say, numbers);
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;
   const {table} = counted;
   const weights = weightsOf(table, fitCohort);
@@ -72,30 +80,39 @@ function makeContext(findings: Findings): Context {
       group,
       profile,
       share: everyone.users > 0 ? profile.users / everyone.users : 0,
-      ...identityOf(group, groups)
+      ...identityOf(group, groups, say)
     };
   });
   const present = ({group}: Member): number => (group.rows.length > 0 ? 1 : 0);
   return {
     ...findings,
     table,
-    say: english,
-    numbers: numbersOf(english.code),
+    say,
+    numbers,
     weights,
-    cohortNames: cohortNames(counted.cohorts, study.cohorts.by, english.code),
+    cohortNames: cohortNames(counted.cohorts, study.cohorts.by, say),
     members: members.sort((a, b) => present(b) - present(a) || b.share - a.share),
     everyone
   };
 }
 
-function identityOf(group: Group, groups: readonly Group[]): Pick<Member, "name" | "shortName" | "shades"> {
+function identityOf(
+  group: Group,
+  groups: readonly Group[],
+  say: Language
+): Pick<Member, "name" | "shortName" | "shades"> {
   const {definition, match, id} = group;
   const unnamed = groups.filter(({state, match}) => state === "unnamed" && match === "cluster");
   const serial = id.replace("unnamed-", "");
-  const ofCluster = id === UNDESCRIBED ? english.undescribed : english.unnamed(serial, unnamed.length > 1);
-  const fallback = match === "outliers" ? english.offTheChart : ofCluster;
+  const ofCluster = id === UNDESCRIBED ? say.undescribed : say.unnamed(serial, unnamed.length > 1);
+  const fallback = match === "outliers" ? say.offTheChart : ofCluster;
   const name = definition?.name ?? fallback;
-  return {name, shortName: name.replace(/^The /, ""), shades: shadesOf(definition?.color ?? UNNAMED)};
+  return {name, shortName: say.shortName(name), shades: shadesOf(definition?.color ?? UNNAMED)};
+}
+
+// Everybody together is no cohort that a sentence could name.
+function namedCohort({fitCohort, study, cohortNames}: Context): string | undefined {
+  return fitCohort === undefined || study.cohorts.by === "none" ? undefined : cohortNames[fitCohort].full;
 }
 
 function cohortOf({fitCohort, counted, cohortNames, say}: Context): {id: string; label: string} {

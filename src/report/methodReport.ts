@@ -128,6 +128,7 @@ function choiceReport(context: Context): MethodReport["choice"] {
   const {say, numbers, model} = context;
   const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
     k,
+    label: numbers.count(k).text,
     inertia: numbers.decimal(inertia, 0),
     silhouette: numbers.decimal(silhouette, 3),
     smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
@@ -141,8 +142,8 @@ function choiceReport(context: Context): MethodReport["choice"] {
   return {
     words: choiceWords(context),
     steps,
-    elbowAlt: say.elbowAlt(steps.map(({k, inertia}) => `${k}: ${inertia.text}`)),
-    silhouetteAlt: say.silhouetteAlt(steps.map(({k, silhouette}) => `${k}: ${silhouette.text}`)),
+    elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),
+    silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
     table: {
       caption: say.choiceTable,
       columns: [column("k"), column("inertia"), column("silhouette"), column("smallest")],
@@ -207,12 +208,12 @@ function checkWords({say, numbers, model}: Context): Words {
   const {users, iterations, shift} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
-  return say.checkWords(numbers.count(users).text, steps, roundedUp(shift));
+  return say.checkWords(numbers.count(users).text, steps, roundedUp(shift, numbers));
 }
 
 // A bound in words may be wider than the value, never narrower.
-function roundedUp(value: number): string {
-  if (value === 0) return "0";
-  const power = Math.ceil(Math.log10(value));
-  return power <= -4 ? "0.0001" : String(10 ** power);
+function roundedUp(value: number, {decimal}: Context["numbers"]): string {
+  if (value === 0) return decimal(0, 0).text;
+  const power = Math.max(-4, Math.ceil(Math.log10(value)));
+  return decimal(10 ** power, Math.max(0, -power)).text;
 }

@@ -1,4 +1,5 @@
 // Numbers as people read them. A number is rounded once, here, and nowhere else.
+import type {Language} from "./english.js";
 import type {Figure} from "./report.js";
 
 /** Formats numbers of one language. */
@@ -13,10 +14,10 @@ export interface Numbers {
   readonly decimal: (value: number, decimals: number) => Figure;
 }
 
-/** Returns the formats of a language (BCP 47). */
-export function numbersOf(language: string): Numbers {
+/** Returns the formats of a language. */
+export function numbersOf({code, below, above}: Pick<Language, "code" | "below" | "above">): Numbers {
   const format = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const {format} = new Intl.NumberFormat(language, options);
+    const {format} = new Intl.NumberFormat(code, options);
     return (value) => format(value === 0 ? 0 : value);
   };
   const whole = format({maximumFractionDigits: 0});
@@ -25,12 +26,12 @@ export function numbersOf(language: string): Numbers {
   const percent = format({style: "percent", maximumFractionDigits: 0});
   const percentDecimal = format({style: "percent", maximumFractionDigits: 1});
   const share = (value: number): string => {
-    if (value > 0 && value < 0.001) return `under ${percentDecimal(0.001)}`;
-    if (value < 1 && value >= 0.995) return `over ${percentDecimal(0.995)}`;
+    if (value > 0 && value < 0.001) return below(percentDecimal(0.001));
+    if (value < 1 && value >= 0.995) return above(percentDecimal(0.995));
     return value < 0.0995 ? percentDecimal(value) : percent(value);
   };
   const amount = (value: number): string => {
-    if (value > 0 && value < 0.005) return `under ${twoDecimals(0.01)}`;
+    if (value > 0 && value < 0.005) return below(twoDecimals(0.01));
     const size = Math.abs(value);
     return (size < 0.995 ? twoDecimals : size < 99.95 ? oneDecimal : whole)(value);
   };

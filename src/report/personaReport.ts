@@ -97,6 +97,6 @@ function howAbsent({say, study, fitCohort, cohortNames}: Context, match: Member[
   return match === "rule" ? say.howAbsentRule(cohort) : say.howAbsent(cohort);
 }
 
-function suggestedYaml({model, levels, definitions, study}: Context, cluster: number): string {
-  return suggestYaml({model, levels, definitions, features: study.features, cluster});
+function suggestedYaml({say, model, levels, definitions, study}: Context, cluster: number): string {
+  return suggestYaml({model, levels, definitions, features: study.features, cluster}, say.suggested);
 }

@@ -1,5 +1,6 @@
 // The report holds everything that is shown, words and formatted numbers included; pages only arrange it.
 // It holds no user-level row. Plain JSON: no typed arrays, no NaN.
+import type {Labels} from "./labels.js";
 
 /** A number with the words that show it; a share's value is a fraction: 0.23 for "23 %". */
 export interface Figure {
@@ -212,6 +213,8 @@ export interface MethodReport {
     readonly words: Words;
     readonly steps: readonly {
       readonly k: number;
+      /** The number of groups, for the axis. */
+      readonly label: string;
       readonly inertia: Figure;
       readonly silhouette: Figure;
       readonly smallest: Figure;
@@ -227,7 +230,10 @@ export interface MethodReport {
 }
 
 export interface Report {
-  readonly language: "en";
+  /** BCP 47; pages say it to browsers and screen readers. */
+  readonly language: string;
+  /** The fixed words of pages. */
+  readonly labels: Labels;
   /** Title of the site: "The Lumen family". */
   readonly title: string;
   readonly note?: string;

@@ -4,7 +4,8 @@
 /** Finishes a built page: language, zoom, and no script where no cell is live; finishing twice changes nothing. */
 export function finishPage(html: string): string {
   return dropIdleScripts(html)
-    .replace(/<html(?![^>]*\blang=)([^>]*)>/i, '<html lang="en"$1>')
+    .replace(/<html(?![^>]*\blang=)([^>]*)>/i, `<html lang="${languageOf(html)}"$1>`)
+    .replace(LANGUAGE, "")
     .replace(/(<meta name="viewport" content=")[^"]*(">)/i, "$1width=device-width, initial-scale=1$2")
     .replace(/<meta name="generator"[^>]*>\n?/i, "")
     .replace(/<link rel="preload" as="style"[^>]*>\n?/gi, "")
@@ -14,6 +15,13 @@ export function finishPage(html: string): string {
     )
     .replace(/<a rel="" /g, "<a ")
     .replace(/"lastModified":\d+,?/g, "");
+}
+
+// renderPages says it in the head; Framework writes the html element without it.
+const LANGUAGE = /<meta name="language" content="([A-Za-z-]+)">/i;
+
+function languageOf(html: string): string {
+  return LANGUAGE.exec(html)?.[1] ?? "en";
 }
 
 // "external" told Framework to leave an address as it is; to readers it would say that a link leaves the site.

@@ -27,11 +27,11 @@ interface Page {
 }
 
 const NAVIGATION = [
-  {path: "index", label: "Family"},
-  {path: "features", label: "Features"},
-  {path: "cohorts", label: "Cohorts"},
-  {path: "method", label: "How we know"}
-];
+  {path: "index", label: "family"},
+  {path: "features", label: "features"},
+  {path: "cohorts", label: "cohorts"},
+  {path: "method", label: "method"}
+] as const;
 
 // Every page needs both: asking for them at once saves a round trip.
 const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
@@ -54,24 +54,24 @@ export function renderPages(report: Report): RenderedSite {
 }
 
 function sitePages(report: Report): Page[] {
-  const {title, headline, kicker, cohort} = report;
+  const {title, headline, kicker, cohort, labels} = report;
   return [
     {path: "index", title, description: headline, body: renderTemplate("home", homeView(report))},
     {
       path: "features",
-      title: "Features",
+      title: labels.features,
       description: kicker,
       body: renderTemplate("features", featuresView(report))
     },
     {
       path: "cohorts",
-      title: "Cohorts",
+      title: labels.cohorts,
       description: `${title}, ${cohort.label}`,
       body: renderTemplate("cohorts", cohortsView(report))
     },
     {
       path: "method",
-      title: "How we know",
+      title: labels.method,
       description: kicker,
       body: renderTemplate("method", methodView(report))
     }
@@ -91,13 +91,13 @@ function personaPages(report: Report): Page[] {
 function renderPage({path, title, description, body}: Page, report: Report): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const links = NAVIGATION.map((link) => ({
-    ...link,
+    label: report.labels[link.label],
     href: `${up}${link.path}.html`,
     here: link.path === path
   }));
   const front = {
     title,
-    head: renderHead(up, description).markup,
+    head: renderHead(up, description, report.language).markup,
     header: renderTemplate("header", {report, home: `${up}index.html`, links}).markup,
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
@@ -110,9 +110,10 @@ function footerView(report: Report, up: string): object {
   return {report, method: `${up}method.html`, contact, contactHref: contactHref(contact) ?? ""};
 }
 
-// `external` keeps Framework from renaming the files; finishPage takes the word away again.
-function renderHead(up: string, description: string): Markup {
+// `external` keeps Framework from renaming the files; finishPage takes the word away again, and moves the language to
+// the html element, which Framework writes.
+function renderHead(up: string, description: string, language: string): Markup {
   const root = {markup: up};
-  return markup`<meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
+  return markup`<meta name="language" content="${{markup: language}}"><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
     <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css">`;
 }

@@ -1,8 +1,12 @@
 import {resolve} from "node:path";
 import {sourceKind} from "./checkStudy.js";
+import {englishPlural} from "./englishPlural.js";
 import type {Cohorts, Feature, Filter, Outcome, Source, Study} from "./study.js";
 import {outlierPercent, type StudyYaml, WINDOW} from "./studySchema.js";
 import {writtenText, type YamlFile, type YamlPath} from "./yamlFile.js";
+
+/** Who the users are, where the study does not say. */
+export const PEOPLE = "people";
 
 /** Returns the study with its defaults filled in; `given` has passed every check. */
 export function normalizeStudy(root: string, given: StudyYaml, yaml: YamlFile): Study {
@@ -11,7 +15,7 @@ export function normalizeStudy(root: string, given: StudyYaml, yaml: YamlFile): 
     root: resolve(root),
     title: given.title,
     ...(given.note === undefined ? {} : {note: given.note}),
-    people: given.people ?? "people",
+    people: given.people ?? PEOPLE,
     source: normalizeSource(given),
     window: normalizeWindow(given.window),
     timeZone: given.time_zone ?? "UTC",
@@ -98,7 +102,8 @@ function normalizeFeature(id: string, feature: StudyYaml["features"][string], ya
   return {
     id,
     label,
-    unit: typeof unit === "string" ? [unit, plural(unit)] : unit,
+    unit: typeof unit === "string" ? [unit, englishPlural(unit)] : unit,
+    ...(typeof unit === "string" ? {pluralMade: true as const} : {}),
     ...(verb === undefined ? {} : {verb}),
     events: events === undefined ? [] : writtenTexts(events, path, yaml),
     counting: count ?? "events",
@@ -118,11 +123,6 @@ function normalizeOutliers(outliers: string): {setAsideAbove?: number} {
 function normalizeK(k: NonNullable<StudyYaml["k"]>, why: string): Study["k"] {
   if (typeof k === "number") return {kind: "fixed", k, why};
   return k === "auto" ? {kind: "auto", from: 2, to: 20} : {kind: "auto", ...k};
-}
-
-// English: study → studies, quiz and boss are irregular enough to be written out as [quiz, quizzes].
-function plural(one: string): string {
-  return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
 }
 
 function list(value: string | readonly string[] | undefined): readonly string[] {

@@ -12,6 +12,8 @@ export interface Feature {
   readonly label: string;
   /** Singular and plural of what is counted: ["exercise", "exercises"]. */
   readonly unit: readonly [one: string, many: string];
+  /** The study gives the singular alone: the plural was made by English rules, and another language makes its own. */
+  readonly pluralMade?: true;
   /** Verb in its base form for sentences: "submit", "set up"; may be absent. */
   readonly verb?: string;
   /** Values of the event column that count. Empty for a ready table. */

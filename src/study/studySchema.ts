@@ -89,7 +89,7 @@ const feature = z
     unit: z
       .union([text("Singular."), z.tuple([text("Singular."), text("Plural.")])])
       .describe("One of what is counted: exercise; or singular and plural: [essay, essays]."),
-    verb: text('What a person does, third person: "submits".').optional(),
+    verb: text('What people do, as in "they submit": submit; in the language of the site.').optional(),
     events: z
       .union([scalar, z.array(scalar).min(1)])
       .optional()

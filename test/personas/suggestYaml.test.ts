@@ -6,6 +6,7 @@ import {matchPersonas} from "../../src/personas/matchPersonas.js";
 import {readPersonas} from "../../src/personas/readPersonas.js";
 import {suggestYaml} from "../../src/personas/suggestYaml.js";
 import {formatProblems} from "../../src/problem.js";
+import {english} from "../../src/report/english.js";
 import {exampleDefinitions, exampleModel, examplePersona} from "./exampleModel.js";
 import {exampleStudy} from "./exampleStudy.js";
 import {withFiles} from "./withFiles.js";
@@ -22,13 +23,16 @@ describe("suggestYaml(group)", () => {
   test("gives the nearest level words, or a number where none is near", () => {
     // scale 1 and 10: videos at 3.1 is near high (3); exercises at 9 · 10 = 90 is 5 from very high (40).
     const model = exampleModel([[3.1, 9]], {scale: [1, 10]});
-    const yaml = suggestYaml({
-      model,
-      levels,
-      definitions: exampleDefinitions([]),
-      features: study.features,
-      cluster: 0
-    });
+    const yaml = suggestYaml(
+      {
+        model,
+        levels,
+        definitions: exampleDefinitions([]),
+        features: study.features,
+        cluster: 0
+      },
+      english.suggested
+    );
     expect(
       yaml
     ).toBe(`# Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.
@@ -44,13 +48,16 @@ traits:
 
   test("leaves out features that the model left out", () => {
     const model = exampleModel([[0]], {columns: 2, used: [1]});
-    const yaml = suggestYaml({
-      model,
-      levels,
-      definitions: exampleDefinitions([]),
-      features: study.features,
-      cluster: 0
-    });
+    const yaml = suggestYaml(
+      {
+        model,
+        levels,
+        definitions: exampleDefinitions([]),
+        features: study.features,
+        cluster: 0
+      },
+      english.suggested
+    );
     expect(yaml).toContain("traits:\n  exercises: none\n");
     expect(yaml).not.toContain("videos");
   });
@@ -58,13 +65,16 @@ traits:
   test("takes a name and a colour that nobody has", () => {
     const taken = {...examplePersona("x", {}), name: "unnamed group 1", color: "#d1495b"};
     const definitions = exampleDefinitions([taken]);
-    const yaml = suggestYaml({
-      model: exampleModel([[0, 0]]),
-      levels,
-      definitions,
-      features: study.features,
-      cluster: 0
-    });
+    const yaml = suggestYaml(
+      {
+        model: exampleModel([[0, 0]]),
+        levels,
+        definitions,
+        features: study.features,
+        cluster: 0
+      },
+      english.suggested
+    );
     expect(yaml).toContain("name: Unnamed group 1 (2)\n");
     expect(yaml).not.toContain("#d1495b");
   });
@@ -92,7 +102,7 @@ traits:
               features: study.features,
               cluster
             };
-            return [`personas/group-${cluster + 1}.yaml`, suggestYaml(group)];
+            return [`personas/group-${cluster + 1}.yaml`, suggestYaml(group, english.suggested)];
           })
         );
         const {definitions, problems} = read(files);

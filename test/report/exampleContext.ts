@@ -36,9 +36,9 @@ export function contextOf(findings: Findings): Context {
     ...findings,
     table,
     say: english,
-    numbers: numbersOf("en"),
+    numbers: numbersOf(english),
     weights,
-    cohortNames: cohortNames(cohorts, study.cohorts.by, "en"),
+    cohortNames: cohortNames(cohorts, study.cohorts.by, english),
     members,
     everyone
   };

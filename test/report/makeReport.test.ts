@@ -1,5 +1,6 @@
 // Each figure of the report is computed again from users written out one by one, and found in its texts.
 import {describe, expect, test} from "vitest";
+import {english} from "../../src/report/english.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {numbersOf} from "../../src/report/numbers.js";
 import type {PersonaReport, Report} from "../../src/report/report.js";
@@ -16,7 +17,7 @@ import {
 import {type ExampleUser, expandUsers, plainQuantile} from "./expandUsers.js";
 
 const reportOf = (settings: ExampleSettings = {}): Report => makeReport(exampleFindings(settings));
-const {share: percent, amount} = numbersOf("en");
+const {share: percent, amount} = numbersOf(english);
 const of = (report: Report, id: string): PersonaReport => {
   const found = [...report.personas, report.offTheChart].find((one) => one?.id === id);
   if (!found) throw new Error(`no ${id}`);

@@ -1,9 +1,10 @@
 import {describe, expect, test} from "vitest";
+import {english} from "../../src/report/english.js";
 import {numbersOf} from "../../src/report/numbers.js";
 
-const {count, share, amount, decimal} = numbersOf("en");
+const {count, share, amount, decimal} = numbersOf(english);
 
-describe("numbersOf(language)", () => {
+describe("numbersOf(say)", () => {
   test.each([
     [0, "0"],
     [999, "999"],

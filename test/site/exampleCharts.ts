@@ -106,6 +106,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
   const chosen = Math.max(2, roles.length);
   const steps = ks.map((k) => ({
     k,
+    label: String(k),
     inertia: figure(Math.round(16048 / k ** 0.9)),
     silhouette: figure(0.55 - 0.02 * Math.abs(k - chosen) ** 0.9 + (k === chosen ? 0.03 : 0), 2),
     smallest: share(0.4 / k),

@@ -1,6 +1,7 @@
 // A made-up company of learners, told as a report: consistent in itself (shares add up, charts and words say the
 // same) and of any size, so that pages are tried with one persona and with twelve.
 
+import {english} from "../../src/report/english.js";
 import type {CohortReport, PersonaReport, Report} from "../../src/report/report.js";
 import {shadesOf} from "../../src/report/shades.js";
 import {CAST, COHORTS, FEATURES, type Role} from "./exampleCast.js";
@@ -101,7 +102,8 @@ function words(
 > {
   const last = cohorts[cohorts.length - 1] ?? {id: "2026-06", label: "June 2026"};
   return {
-    language: "en",
+    language: english.code,
+    labels: english.labels("June 2026"),
     title: "The Lumen family",
     note: "Lumen is a made-up company, and so are its people.",
     kicker: "Who joined in June 2026 · first 24 hours · 4,012 students",

@@ -43,6 +43,7 @@ describe("readStudy(root)", () => {
           id: "exercises",
           label: "Exercises submitted",
           unit: ["exercise", "exercises"],
+          pluralMade: true,
           events: ["exercise_submitted"],
           counting: "events",
           column: "exercises"

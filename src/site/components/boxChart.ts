@@ -1,17 +1,18 @@
 // Box-plots as rows of HTML: labels are text that wraps and keeps its size at any width, and only the boxes are
 // drawn, in per cent of the row. One chart serves the phone, the projector and the printer.
+import type {Labels} from "../../report/labels.js";
 import type {BoxChart, NamedBox} from "../../report/report.js";
 import {type Markup, markup, shadesStyle} from "../markup.js";
 import {axisPosition} from "./axisPosition.js";
 import {placeTicks} from "./placeTicks.js";
 
 /** Draws a chart of boxes, one row each, with its finding as title and the numbers in words behind it. */
-export function boxChart(chart: BoxChart, {heading = 3}: {heading?: 2 | 3} = {}): Markup {
+export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 2 | 3} = {}): Markup {
   const {finding, caption, boxes, alt} = chart;
   const tag = {markup: `h${heading}`};
   return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${caption}</p></figcaption>
     <div class="boxes" role="img" aria-label="${alt}">${boxes.map((box) => renderRow(box, chart))}${renderAxis(chart)}</div>
-    ${renderNumbers(boxes)}</figure>`;
+    ${renderNumbers(boxes, labels)}</figure>`;
 }
 
 function renderRow({label, shades, box, why}: NamedBox, chart: BoxChart): Markup {
@@ -38,10 +39,10 @@ function renderAxis(chart: BoxChart): Markup {
   return markup`<div class="box-axis"><div></div><div class="ticks">${ticks}</div></div>`;
 }
 
-function renderNumbers(boxes: readonly NamedBox[]): Markup {
-  if (!boxes.length) return markup`<p class="empty">Nobody to show here.</p>`;
+function renderNumbers(boxes: readonly NamedBox[], {nobody, inNumbers}: Labels): Markup {
+  if (!boxes.length) return markup`<p class="empty">${nobody}</p>`;
   const rows = boxes.map(
     ({label, box, why}) => markup`<tr><th scope="row">${label}</th><td>${box?.text ?? why ?? ""}</td></tr>`
   );
-  return markup`<details class="numbers"><summary>In numbers</summary><table>${rows}</table></details>`;
+  return markup`<details class="numbers"><summary>${inNumbers}</summary><table>${rows}</table></details>`;
 }

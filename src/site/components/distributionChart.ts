@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type {Labels} from "../../report/labels.js";
 import type {FeatureReport} from "../../report/report.js";
 import {type Markup, markup} from "../markup.js";
 import {drawPlot, keepLabels, WIDE} from "./drawPlot.js";
@@ -7,15 +8,18 @@ type Distribution = FeatureReport["distribution"];
 type Bin = Distribution["bins"][number];
 
 /** Draws how many of everyone fall into each bin, as columns with their shares, and the same as a table. */
-export function distributionChart({finding, caption, bins, alt}: Distribution): Markup {
+export function distributionChart(
+  {finding, caption, bins, alt}: Distribution,
+  {inNumbers, nobody}: Labels
+): Markup {
   const rows = bins.map(
     ({label, share, users}) =>
       markup`<tr><th scope="row">${label}</th><td class="number">${share.text}</td><td class="number">${users.text}</td></tr>`
   );
   const drawn = bins.length
     ? markup`${drawPlot(alt, (width) => distributionOptions(bins, width))}
-      <details class="numbers"><summary>In numbers</summary><table>${rows}</table></details>`
-    : markup`<p class="empty">Nobody to show here.</p>`;
+      <details class="numbers"><summary>${inNumbers}</summary><table>${rows}</table></details>`
+    : markup`<p class="empty">${nobody}</p>`;
   return markup`<figure class="chart"><figcaption><h3>${finding}</h3><p>${caption}</p></figcaption>${drawn}</figure>`;
 }
 

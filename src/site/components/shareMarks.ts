@@ -12,13 +12,13 @@ export interface SharePoint {
 /** Returns the marks of a share over cohorts: grid, axis in per cent, band of the intervals, line and dots. */
 export function shareMarks(
   points: readonly SharePoint[],
-  {ticks, r}: {ticks: number; r: number}
+  {ticks, r, language}: {ticks: number; r: number; language: string}
 ): Plot.Markish[] {
   const interval = {x: "cohort", y1: "low", y2: "high"};
   const share = {x: "cohort", y: "value"};
   return [
     Plot.gridY({ticks, stroke: "var(--line)", strokeOpacity: 1}),
-    Plot.axisY({ticks, tickSize: 0, label: null, tickFormat: (value: number) => formatShare(value)}),
+    Plot.axisY({ticks, tickSize: 0, label: null, tickFormat: formatShare(language)}),
     Plot.areaY(points, {...interval, fill: "var(--p)", fillOpacity: 0.17}),
     Plot.ruleX(points, {...interval, stroke: "var(--p)", strokeOpacity: 0.45}),
     Plot.lineY(points, {...share, stroke: "var(--p)", strokeWidth: 2.5}),

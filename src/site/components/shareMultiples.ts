@@ -1,16 +1,20 @@
 import * as Plot from "@observablehq/plot";
-import type {CohortReport, PersonaReport} from "../../report/report.js";
+import type {CohortReport, PersonaReport, Report} from "../../report/report.js";
 import {type Markup, markup, shadesStyle} from "../markup.js";
 import {renderPlot} from "./drawPlot.js";
 import {portrait} from "./portrait.js";
 import {type SharePoint, shareMarks} from "./shareMarks.js";
 
+/** What of the report the small charts need. */
+type Cohorts = Pick<Report, "cohorts" | "language" | "labels">;
+
 /** Draws one small chart per persona, all on one scale: its share in every cohort with 95 % intervals. */
-export function shareMultiples(cohorts: readonly CohortReport[], personas: readonly PersonaReport[]): Markup {
+export function shareMultiples(report: Cohorts, personas: readonly PersonaReport[]): Markup {
+  const {cohorts} = report;
   const all = personas.map((persona) => ({persona, points: pointsOf(cohorts, persona.id)}));
   const shown = all.filter(({points}) => points.length > 0);
   const top = Math.max(0.01, ...shown.flatMap(({points}) => points.map(({high}) => high)));
-  return markup`<div class="multiples">${shown.map(({persona, points}) => renderMultiple(persona, points, {cohorts, top}))}</div>`;
+  return markup`<div class="multiples">${shown.map(({persona, points}) => renderMultiple(persona, points, {report, top}))}</div>`;
 }
 
 function pointsOf(cohorts: readonly CohortReport[], id: string): SharePoint[] {
@@ -24,22 +28,24 @@ function pointsOf(cohorts: readonly CohortReport[], id: string): SharePoint[] {
 function renderMultiple(
   {id, shortName, shades, portrait: petals, state, pageless}: PersonaReport,
   points: readonly SharePoint[],
-  {cohorts, top}: {cohorts: readonly CohortReport[]; top: number}
+  {report, top}: {report: Cohorts; top: number}
 ): Markup {
+  const {cohorts, labels} = report;
   const texts = cohorts.map(
-    ({label, shares}) => `${label}: ${shares.find((share) => share.id === id)?.share.text ?? "none"}`
+    ({label, shares}) => `${label}: ${shares.find((share) => share.id === id)?.share.text ?? labels.none}`
   );
   const last = cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "";
   const name = pageless ? markup`${shortName}` : markup`<a href="./personas/${id}.html">${shortName}</a>`;
   return markup`<section class="multiple hue is-${{markup: state}}" style="${shadesStyle(shades)}">
     <header>${portrait(petals, {small: true})}<h3>${name}</h3><b>${last}</b></header>
-    <div role="img" aria-label="${`${shortName}. ${texts.join(", ")}`}">${renderPlot(multipleOptions(points, {cohorts, top}))}</div></section>`;
+    <div role="img" aria-label="${`${shortName}. ${texts.join(", ")}`}">${renderPlot(multipleOptions(points, {report, top}))}</div></section>`;
 }
 
 function multipleOptions(
   points: readonly SharePoint[],
-  {cohorts, top}: {cohorts: readonly CohortReport[]; top: number}
+  {report, top}: {report: Cohorts; top: number}
 ): Plot.PlotOptions {
+  const {cohorts, language} = report;
   return {
     width: 320,
     height: 150,
@@ -49,7 +55,7 @@ function multipleOptions(
     marginBottom: 28,
     x: {type: "point", domain: cohorts.map(({id}) => id), padding: 0.1},
     y: {domain: [0, top * 1.05]},
-    marks: [shareMarks(points, {ticks: 3, r: 3.8}), nameEnds(cohorts)]
+    marks: [shareMarks(points, {ticks: 3, r: 3.8, language}), nameEnds(cohorts)]
   };
 }
 

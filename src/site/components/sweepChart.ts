@@ -9,6 +9,8 @@ type Step = MethodReport["choice"]["steps"][number];
 export interface SweepOptions {
   readonly title: string;
   readonly caption: string;
+  /** What is on the axis. */
+  readonly axis: string;
   readonly alt: string;
 }
 
@@ -16,18 +18,18 @@ export interface SweepOptions {
 export function sweepChart(
   steps: readonly Step[],
   measure: "inertia" | "silhouette",
-  {title, caption, alt}: SweepOptions
+  {title, caption, axis, alt}: SweepOptions
 ): Markup {
   const shown = steps.filter((step) => Number.isFinite(step[measure].value) && step[measure].text !== "");
   if (!shown.length) return markup``;
   return markup`<figure class="chart"><figcaption><h3>${title}</h3><p>${caption}</p></figcaption>
-    ${drawPlot(alt, (width) => sweepOptions(shown, measure, width))}</figure>`;
+    ${drawPlot(alt, (width) => sweepOptions(shown, measure, {width, axis}))}</figure>`;
 }
 
 function sweepOptions(
   steps: readonly Step[],
   measure: "inertia" | "silhouette",
-  width: number
+  {width, axis}: {width: number; axis: string}
 ): Plot.PlotOptions {
   const values = steps.map((step) => step[measure].value);
   const ks = steps.map(({k}) => k);
@@ -40,16 +42,18 @@ function sweepOptions(
     marginBottom: 46,
     x: {type: "linear", domain: [Math.min(...ks) - 0.4, Math.max(...ks) + 0.4], label: null},
     y: {axis: null, domain: [Math.min(0, ...values), Math.max(...values) || 1]},
-    marks: sweepMarks(steps, measure)
+    marks: sweepMarks(steps, measure, axis)
   };
 }
 
-function sweepMarks(steps: readonly Step[], measure: "inertia" | "silhouette"): Plot.Markish[] {
+function sweepMarks(steps: readonly Step[], measure: "inertia" | "silhouette", axis: string): Plot.Markish[] {
   const chosen = steps.filter((step) => step.chosen);
   const ends = [...new Set([steps[0], steps[steps.length - 1]])].filter((step) => !step.chosen);
   const at = {x: "k", y: (step: Step) => step[measure].value};
   const named = {...at, text: (step: Step) => step[measure].text, stroke: "var(--page)", strokeWidth: 5};
   const ticks = ticksAround(steps, (chosen[0] ?? steps[0]).k);
+  const label = new Map(steps.map((step) => [step.k, step.label]));
+  const tickFormat = (k: number): string => label.get(k) ?? "";
   return [
     Plot.ruleY([0], {stroke: "var(--line-strong)"}),
     Plot.ruleX(chosen, {x: "k", stroke: "var(--accent)", strokeOpacity: 0.5, strokeDasharray: "3 4"}),
@@ -66,8 +70,8 @@ function sweepMarks(steps: readonly Step[], measure: "inertia" | "silhouette"): 
       fontWeight: 650,
       fontSize: 15
     }),
-    Plot.axisX({ticks, tickFormat: String, tickSize: 0, tickPadding: 8, label: null}),
-    Plot.text(["number of groups"], {frameAnchor: "bottom", dy: 40, fill: "var(--soft)"})
+    Plot.axisX({ticks, tickFormat, tickSize: 0, tickPadding: 8, label: null}),
+    Plot.text([axis], {frameAnchor: "bottom", dy: 40, fill: "var(--soft)"})
   ];
 }
 

@@ -17,6 +17,7 @@ export interface CardView {
   readonly facts: readonly string[];
   readonly hasFacts: boolean;
   readonly absent: boolean;
+  readonly notSeen: string;
   readonly people: string;
   readonly stamp: string;
 }
@@ -52,6 +53,7 @@ export function cardView(persona: PersonaReport, report: Report): CardView {
     facts: persona.facts.slice(0, 3),
     hasFacts: persona.facts.length > 0,
     absent: persona.state === "absent",
+    notSeen: report.labels.notSeen,
     people: report.people,
     stamp: report.cohort.label
   };

@@ -6,18 +6,18 @@ import {distributionChart} from "../components/distributionChart.js";
 
 /** Arranges the features page: per feature who does it, how much, and how everyone is spread; all numbers at the end. */
 export function featuresView(report: Report): object {
-  const {features, numbers, downloads} = report;
+  const {features, numbers, downloads, labels} = report;
   return {
     report,
     features: features.map(({id, label, boxes, didAny, distribution}) => ({
       id,
       label,
-      boxes: boxChart(boxes, {heading: 2}),
+      boxes: boxChart(boxes, labels, {heading: 2}),
       didAny: didAny.length > 0 && didAnyBars(didAny),
-      distribution: distributionChart(distribution)
+      distribution: distributionChart(distribution, labels)
     })),
     severalFeatures: features.length > 1,
-    numbers: dataTable(numbers),
+    numbers: dataTable(numbers, labels),
     downloads: downloads.map(({path, label}) => ({href: `./${path}`, label}))
   };
 }

@@ -8,16 +8,16 @@ import {cardView} from "./cardView.js";
 
 /** Arranges the home page: headline, garden of shares, cards by family, telling charts, how to read a flower. */
 export function homeView(report: Report): object {
-  const {personas, features} = report;
+  const {personas, features, labels} = report;
   const telling = report.highlights ?? features.slice(0, 2).map(({id}) => id);
   const charts = telling.flatMap((id) => features.filter((feature) => feature.id === id));
   const example = mostTelling(personas);
   return {
     report,
     lede: renderWords(report.lede),
-    garden: shareBar(withShares(report), {label: "Shares"}),
+    garden: shareBar(withShares(report), {label: labels.shares}),
     families: familiesOf(report),
-    charts: charts.map(({boxes}) => boxChart(boxes)),
+    charts: charts.map(({boxes}) => boxChart(boxes, labels)),
     hasCharts: charts.length > 0,
     example: example && {
       name: example.name,
@@ -35,7 +35,7 @@ interface FamilyView {
 
 // Families in their order, then whoever belongs to none (unnamed groups), then those set aside.
 function familiesOf(report: Report): FamilyView[] {
-  const {families, personas, offTheChart} = report;
+  const {families, personas, offTheChart, labels} = report;
   const inFamily = new Set(families.flatMap((family) => family.personas));
   const view = (name: string, about: string, members: readonly PersonaReport[]): FamilyView => ({
     name,
@@ -50,11 +50,11 @@ function familiesOf(report: Report): FamilyView[] {
     )
   );
   const others = view(
-    "Not named yet",
+    labels.unnamed,
     "",
     personas.filter(({id}) => !inFamily.has(id))
   );
-  const aside = view("Set aside", "", offTheChart ? [offTheChart] : []);
+  const aside = view(labels.setAside, "", offTheChart ? [offTheChart] : []);
   return [...named, others, aside].filter(({cards}) => cards.length > 0);
 }
 

@@ -26,8 +26,8 @@ export function personaView(persona: PersonaReport, report: Report): object {
     hasIdeas: ideas.length > 0,
     ideas: ideas.map(({team, html}) => ({team, body: safeHtml(html)})),
     hasBoxes: boxes.length > 0,
-    boxes: boxes.map((chart) => boxChart(chart)),
-    trend: trend !== undefined && trend.points.length > 0 && trendChart(trend),
+    boxes: boxes.map((chart) => boxChart(chart, report.labels)),
+    trend: trend !== undefined && trend.points.length > 0 && trendChart(trend, report),
     hasOutcomes: outcomes.length > 0,
     outcomes,
     ...neighbours(persona, report)

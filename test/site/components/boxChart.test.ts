@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
+import {english} from "../../../src/report/english.js";
 import type {BoxChart} from "../../../src/report/report.js";
 import {axisPosition} from "../../../src/site/components/axisPosition.js";
 import {boxChart} from "../../../src/site/components/boxChart.js";
@@ -11,6 +12,7 @@ import {figure} from "../figure.js";
 
 const parsed = (markup: {markup: string}): Document =>
   parseHTML(`<html><body>${markup.markup}</body></html>`).document;
+const labels = english.labels(undefined);
 const shades = {base: "#aa5500", light: "#884400", dark: "#cc7711", on: "#ffffff"};
 
 const tiny: BoxChart = {
@@ -76,8 +78,8 @@ describe("placeTicks", () => {
 });
 
 describe("boxChart", () => {
-  it("boxChart(chart) looks like this", () => {
-    expect(boxChart(tiny).markup.replaceAll("><", ">\n<")).toMatchInlineSnapshot(`
+  it("boxChart(chart, labels) looks like this", () => {
+    expect(boxChart(tiny, labels).markup.replaceAll("><", ">\n<")).toMatchInlineSnapshot(`
       "<figure class="chart">
       <figcaption>
       <h3>One finding</h3>
@@ -135,8 +137,8 @@ describe("boxChart", () => {
     `);
   });
 
-  it("boxChart(chart) says its finding, its text alternative and every number in words", () => {
-    const document = parsed(boxChart(tiny));
+  it("boxChart(chart, labels) says its finding, its text alternative and every number in words", () => {
+    const document = parsed(boxChart(tiny, labels));
     expect(document.querySelector("h3")?.textContent).toBe("One finding");
     expect(document.querySelector('[role="img"]')?.getAttribute("aria-label")).toBe("Ann 4, Bob unknown");
     expect([...document.querySelectorAll("td")].map((cell) => cell.textContent)).toEqual([
@@ -145,14 +147,16 @@ describe("boxChart", () => {
     ]);
   });
 
-  it("boxChart(chart) draws no box for a group that is too small, and says why", () => {
-    const document = parsed(boxChart({...tiny, boxes: [tiny.boxes[1]]}));
+  it("boxChart(chart, labels) draws no box for a group that is too small, and says why", () => {
+    const document = parsed(boxChart({...tiny, boxes: [tiny.boxes[1]]}, labels));
     expect(document.querySelectorAll(".box, .median, .whisker")).toHaveLength(0);
     expect(document.querySelector(".box-why")?.textContent).toBe("fewer than 10 people");
   });
 
-  it("boxChart(chart) holds for no row, and for twelve", () => {
-    expect(parsed(boxChart({...tiny, boxes: [], ticks: [], max: 0})).querySelector(".empty")).not.toBeNull();
-    expect(parsed(boxChart(exampleBoxes(0, CAST))).querySelectorAll(".box-row")).toHaveLength(12);
+  it("boxChart(chart, labels) holds for no row, and for twelve", () => {
+    expect(
+      parsed(boxChart({...tiny, boxes: [], ticks: [], max: 0}, labels)).querySelector(".empty")
+    ).not.toBeNull();
+    expect(parsed(boxChart(exampleBoxes(0, CAST), labels)).querySelectorAll(".box-row")).toHaveLength(12);
   });
 });

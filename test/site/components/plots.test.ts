@@ -12,6 +12,7 @@ const parsed = (markup: {markup: string}): Document =>
 const texts = (root: Element | Document | null): string[] =>
   [...(root?.querySelectorAll("svg text") ?? [])].map((text) => text.textContent ?? "");
 const report = exampleReport();
+const {labels} = report;
 const {trend} = report.personas[1];
 if (!trend) throw new Error("the example has a trend");
 
@@ -27,8 +28,8 @@ describe("keepLabels", () => {
 });
 
 describe("trendChart", () => {
-  it("trendChart(trend) is drawn for two widths with one text alternative and a table of the numbers", () => {
-    const document = parsed(trendChart(trend));
+  it("trendChart(trend, report) is drawn for two widths with one text alternative and a table of the numbers", () => {
+    const document = parsed(trendChart(trend, report));
     expect(document.querySelectorAll('[role="img"]')).toHaveLength(1);
     expect([...document.querySelectorAll("svg")].map((svg) => svg.getAttribute("width"))).toEqual([
       "560",
@@ -40,32 +41,34 @@ describe("trendChart", () => {
     );
   });
 
-  it("trendChart(trend) names at most five of many cohorts on a phone, the newest among them", () => {
+  it("trendChart(trend, report) names at most five of many cohorts on a phone, the newest among them", () => {
     const points = Array.from({length: 24}, (_, i) => ({
       ...trend.points[0],
       cohort: `c${i}`,
       label: `L${i}`
     }));
-    const labels = texts(parsed(trendChart({...trend, points})).querySelector(".narrow-only")).filter(
+    const labels = texts(parsed(trendChart({...trend, points}, report)).querySelector(".narrow-only")).filter(
       (text) => text.startsWith("L")
     );
     expect(labels.length).toBeLessThanOrEqual(5);
     expect(labels).toContain("L23");
   });
 
-  it("trendChart(trend) holds for one point, and is nothing without any", () => {
-    expect(trendChart({...trend, points: trend.points.slice(-1)}).markup).not.toMatch(/NaN|undefined/);
-    expect(trendChart({...trend, points: []}).markup).toBe("");
+  it("trendChart(trend, report) holds for one point, and is nothing without any", () => {
+    expect(trendChart({...trend, points: trend.points.slice(-1)}, report).markup).not.toMatch(
+      /NaN|undefined/
+    );
+    expect(trendChart({...trend, points: []}, report).markup).toBe("");
   });
 
-  it("trendChart(trend) uses the page's colours and fonts, so that one picture serves day and night", () => {
-    expect(trendChart(trend).markup).not.toMatch(/<style|font-family|(fill|stroke)="#/);
+  it("trendChart(trend, report) uses the page's colours and fonts, so that one picture serves day and night", () => {
+    expect(trendChart(trend, report).markup).not.toMatch(/<style|font-family|(fill|stroke)="#/);
   });
 });
 
 describe("shareMultiples", () => {
-  it("shareMultiples(cohorts, personas) draws all on one scale, named and described in words", () => {
-    const document = parsed(shareMultiples(report.cohorts, report.personas));
+  it("shareMultiples(report, personas) draws all on one scale, named and described in words", () => {
+    const document = parsed(shareMultiples(report, report.personas));
     const axes = [...document.querySelectorAll(".multiple")].map((multiple) =>
       texts(multiple).filter((text) => text.endsWith("%"))
     );
@@ -81,9 +84,10 @@ describe("shareMultiples", () => {
     expect(label).toContain("June 2026: 23 %");
   });
 
-  it("shareMultiples(cohorts, personas) leaves out personas that no cohort has, and holds for one cohort", () => {
-    const {cohorts, personas} = exampleReport({cohorts: 1, strays: true});
-    const shown = parsed(shareMultiples(cohorts, personas)).querySelectorAll(".multiple");
+  it("shareMultiples(report, personas) leaves out personas that no cohort has, and holds for one cohort", () => {
+    const one = exampleReport({cohorts: 1, strays: true});
+    const {personas} = one;
+    const shown = parsed(shareMultiples(one, personas)).querySelectorAll(".multiple");
     expect(shown).toHaveLength(personas.filter(({trend}) => trend).length);
   });
 });
@@ -91,8 +95,8 @@ describe("shareMultiples", () => {
 describe("distributionChart", () => {
   const {distribution} = report.features[0];
 
-  it("distributionChart(distribution) has a column per bin and every number in a table", () => {
-    const document = parsed(distributionChart(distribution));
+  it("distributionChart(distribution, labels) has a column per bin and every number in a table", () => {
+    const document = parsed(distributionChart(distribution, labels));
     expect(
       document.querySelectorAll('.wide-only g[aria-label="bar"] path, .wide-only rect, .wide-only g > path')
         .length
@@ -100,28 +104,30 @@ describe("distributionChart", () => {
     expect(document.querySelectorAll("tr")).toHaveLength(11);
   });
 
-  it("distributionChart(distribution) names as many bins as fit beside each other, the last among them", () => {
+  it("distributionChart(distribution, labels) names as many bins as fit beside each other, the last among them", () => {
     const bins = Array.from({length: 30}, (_, i) => ({
       ...distribution.bins[0],
       label: `${i * 100}–${i * 100 + 99}`,
       from: i,
       to: i + 1
     }));
-    const labels = texts(
-      parsed(distributionChart({...distribution, bins})).querySelector(".narrow-only")
+    const named = texts(
+      parsed(distributionChart({...distribution, bins}, labels)).querySelector(".narrow-only")
     ).filter((text) => text.includes("–"));
-    expect(labels.length * (9 * 7.5)).toBeLessThanOrEqual(330);
-    expect(labels).toContain("2900–2999");
+    expect(named.length * (9 * 7.5)).toBeLessThanOrEqual(330);
+    expect(named).toContain("2900–2999");
   });
 
-  it("distributionChart(distribution) says so where nobody is", () => {
-    expect(parsed(distributionChart({...distribution, bins: []})).querySelector(".empty")).not.toBeNull();
+  it("distributionChart(distribution, labels) says so where nobody is", () => {
+    expect(
+      parsed(distributionChart({...distribution, bins: []}, labels)).querySelector(".empty")
+    ).not.toBeNull();
   });
 });
 
 describe("sweepChart", () => {
   const {steps} = report.method.choice;
-  const words = {title: "T", caption: "C", alt: "A"};
+  const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
 
   it("sweepChart(steps, measure) names the chosen number of groups on the axis and its value", () => {
     for (const measure of ["silhouette", "inertia"] as const) {

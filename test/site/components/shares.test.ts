@@ -12,7 +12,7 @@ import {figure, share} from "../figure.js";
 
 const parsed = (markup: {markup: string}): Document =>
   parseHTML(`<html><body>${markup.markup}</body></html>`).document;
-const {personas} = exampleReport();
+const {personas, labels} = exampleReport();
 
 describe("shareBar", () => {
   it("shareBar(personas) has one bed per share, as wide as the share, and names each with a link", () => {
@@ -88,15 +88,15 @@ describe("dataTable", () => {
     {id: "b", label: "B", numeric: true}
   ];
 
-  it("dataTable(table) names rows by their first column and aligns numbers", () => {
-    expect(dataTable({caption: "T", columns, rows: [["x<", figure(1200)]]}).markup).toBe(
+  it("dataTable(table, labels) names rows by their first column and aligns numbers", () => {
+    expect(dataTable({caption: "T", columns, rows: [["x<", figure(1200)]]}, labels).markup).toBe(
       '<div class="table" role="region" aria-label="T" tabindex="0"><table><caption>T</caption><thead><tr><th scope="col">A</th><th scope="col" class="number">B</th></tr></thead><tbody><tr><th scope="row">x&#60;</th><td class="number">1,200</td></tr></tbody></table></div>'
     );
   });
 
-  it("dataTable(table) says so where there is no row", () => {
+  it("dataTable(table, labels) says so where there is no row", () => {
     expect(
-      parsed(dataTable({caption: "T", columns, rows: []}))
+      parsed(dataTable({caption: "T", columns, rows: []}, labels))
         .querySelector(".empty")
         ?.getAttribute("colspan")
     ).toBe("2");
@@ -136,7 +136,8 @@ describe("wrapWords", () => {
 });
 
 describe("formatShare", () => {
-  it("formatShare(share) is in per cent with at most one decimal", () => {
-    expect([0, 0.2, 0.025, 0.30000000000000004].map(formatShare)).toEqual(["0%", "20%", "2.5%", "30%"]);
+  it("formatShare(language) writes per cent with at most one decimal", () => {
+    expect([0, 0.2, 0.025, 0.30000000000000004].map(formatShare("en"))).toEqual(["0%", "20%", "2.5%", "30%"]);
+    expect(formatShare("pt-BR")(0.025)).toBe("2,5%");
   });
 });

@@ -1,0 +1,59 @@
+/** The fixed words of pages: headings, links, and what stands where there is nothing; one language, ready to print. */
+export interface Labels {
+  // Every page.
+  readonly skip: string;
+  readonly pages: string;
+  readonly family: string;
+  readonly features: string;
+  readonly cohorts: string;
+  readonly method: string;
+  readonly questions: string;
+  // Charts and tables.
+  readonly inNumbers: string;
+  readonly nobody: string;
+  readonly nothing: string;
+  readonly none: string;
+  readonly numberOfGroups: string;
+  // Cards and the home page.
+  readonly notSeen: string;
+  readonly shares: string;
+  readonly unnamed: string;
+  readonly setAside: string;
+  readonly apart: string;
+  readonly everyFeature: string;
+  readonly flower: string;
+  readonly here: string;
+  readonly onward: string;
+  readonly featuresAbout: string;
+  readonly cohortsAbout: string;
+  readonly methodAbout: string;
+  // A persona's page.
+  readonly giveName: string;
+  readonly pasteYaml: string;
+  readonly ideas: string;
+  readonly versus: string;
+  readonly overTime: string;
+  readonly outcomes: string;
+  readonly wholeStory: string;
+  readonly otherPersonas: string;
+  readonly previous: string;
+  readonly next: string;
+  // Features and cohorts.
+  readonly featuresTitle: string;
+  readonly allNumbers: string;
+  readonly didAny: string;
+  readonly cohortsTitle: string;
+  readonly cohortAgainst: string;
+  // The method page.
+  readonly read: string;
+  readonly counted: string;
+  readonly whoSetAside: string;
+  readonly howMany: string;
+  readonly howNamed: string;
+  readonly checked: string;
+  readonly unseen: string;
+  readonly silhouette: string;
+  readonly silhouetteAbout: string;
+  readonly elbow: string;
+  readonly elbowAbout: string;
+}

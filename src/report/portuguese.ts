@@ -1,0 +1,465 @@
+// Every sentence that Kindred writes, in the Portuguese of Brazil. Nouns of the team (people, units, labels, names) may
+// be of either gender, and verbs come as infinitives: sentences are built so that neither has to be inflected, with
+// "chegar a", "ao menos 1", "todo mundo" and figures instead of number words.
+import type {FeatureWords, Language, SpokenShare} from "./english.js";
+import {portuguesePlural} from "./portuguesePlural.js";
+
+const MASCULINE = "zero um dois três quatro cinco seis sete oito nove dez onze doze".split(" ");
+const FEMININE = MASCULINE.map((word) => ({um: "uma", dois: "duas"})[word] ?? word);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} e ${items.at(-1)}`;
+
+const ARTICLE = /^(O|A|Os|As) (?=\S)/;
+/** "O Planejador" in the middle of a sentence. */
+const within = (name: string): string => name.replace(ARTICLE, (article) => article.toLowerCase());
+/** "do Planejador", "no Planejador": a preposition and a name, with its article if it has one. */
+const joined = (preposition: "d" | "n", name: string): string =>
+  ARTICLE.test(name) ? preposition + within(name) : `${{d: "de", n: "em"}[preposition]} ${name}`;
+const areMany = (name: string): boolean => /^(Os|As) \S/.test(name);
+
+/** "a semana de 2 de março", "o 1º tri.", "maio": a cohort with the article that it asks for. */
+const cohortWith = (cohort: string): string =>
+  cohort.startsWith("semana de ") ? `a ${cohort}` : /^\dº tri\./.test(cohort) ? `o ${cohort}` : cohort;
+const inCohort = (cohort: string): string => {
+  const named = cohortWith(cohort);
+  return named === cohort ? `em ${cohort}` : `n${named}`;
+};
+/** "nas primeiras 24 horas". */
+const inWindow = (window: string): string => {
+  const first = /^primeir(as?|os?) /.exec(window);
+  return first ? `n${first[1]} ` : "em ";
+};
+const firstOfMonth = (date: string): string => date.replace(/^1 de /, "1º de ");
+
+/** Who: "94 em cada 100", "Metade", "Todo mundo", with the number of the verb. */
+interface Who {
+  readonly text: string;
+  readonly many?: true;
+  /** Already says no. */
+  readonly no?: true;
+}
+
+function who({share, atLeast = false}: SpokenShare): Who {
+  const percent = Math.round(share * 100);
+  if (atLeast) return {text: share >= 0.9 ? "Quase todo mundo" : "A maioria"};
+  if (share === 0) return {text: "Ninguém", no: true};
+  if (share < 0.01) return {text: "Quase ninguém", no: true};
+  if (share === 1) return {text: "Todo mundo"};
+  if (percent >= 100) return {text: "Quase todo mundo"};
+  if (percent === 50) return {text: "Metade"};
+  const [part, whole] = percent % 10 === 0 ? [percent / 10, 10] : [percent, 100];
+  return {text: `${part} em cada ${whole}`, ...(part === 1 ? {} : {many: true as const})};
+}
+
+/** "2 em cada 5", "quase metade": a share as a headline says it; figures have no gender. */
+function roughly(share: number): Who {
+  const near: readonly (readonly [number, string])[] = [
+    [0.1, "1 em cada 10"],
+    [0.2, "1 em cada 5"],
+    [0.25, "1 em cada 4"],
+    [0.333, "1 em cada 3"],
+    [0.4, "2 em cada 5"],
+    [0.5, "metade"],
+    [0.6, "3 em cada 5"],
+    [0.667, "2 em cada 3"],
+    [0.75, "3 em cada 4"],
+    [0.8, "4 em cada 5"],
+    [0.9, "9 em cada 10"]
+  ];
+  const [value, words] = near.reduce((best, next) =>
+    Math.abs(next[0] - share) < Math.abs(best[0] - share) ? next : best
+  );
+  const gap = share - value;
+  const text = Math.abs(gap) <= 0.012 ? words : gap > 0 ? `mais de ${words}` : `quase ${words}`;
+  return {text, ...(/^[2-9]/.test(words) ? {many: true as const} : {})};
+}
+
+/** "chegam a enviar 3 exercícios", "têm 3 exercícios" where the study gives no verb. */
+const reach = ({verb}: FeatureWords, many: boolean | undefined): string =>
+  verb === undefined ? (many ? "têm" : "tem") : `${many ? "chegam" : "chega"} a ${verb}`;
+const points = (text: string, one: boolean): string => `${text} ${one ? "ponto" : "pontos"}`;
+
+export const portuguese: Language = {
+  code: "pt-BR",
+  list,
+  plural: portuguesePlural,
+  shortName: (name) => name.replace(ARTICLE, ""),
+  people: "pessoas",
+  familyTitle: (title) => `A família ${title}`,
+  window: (length, unit, text) => {
+    if (unit === "hour") return length === 1 ? "primeira hora" : `primeiras ${text} horas`;
+    return length === 1 ? "primeiro dia" : `primeiros ${text} dias`;
+  },
+
+  below: (share) => `menos de ${share}`,
+  above: (share) => `mais de ${share}`,
+  week: (day) => `semana de ${firstOfMonth(day)}`,
+  weekBrief: ({long}) => `semana de ${firstOfMonth(long)}`,
+  quarter: (quarter, year) => (year === undefined ? `${quarter}º tri.` : `${quarter}º tri. ${year}`),
+  axisQuarter: (quarter, year) =>
+    year === undefined ? `${quarter}º tri.` : `${quarter}º tri. ${year.slice(2)}`,
+  axisDate: (date, year) => {
+    const short = date.replace(/\.$/, "").replace(/ de /g, " ");
+    return year === undefined ? short : `${short}/${year.slice(2)}`;
+  },
+
+  kicker: (cohort, window, count, people) =>
+    `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`,
+  kinds: (count, text, people) =>
+    count === 1
+      ? `Um só grupo de ${people} se cadastrou.`
+      : `${capital(MASCULINE[count] ?? text)} tipos de ${people} se cadastraram.`,
+  didNothing: (share) => {
+    const {text, many} = roughly(share);
+    return `${capital(text)} não ${many ? "fizeram" : "fez"} nada.`;
+  },
+  largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}.`,
+  ledeChange: (name, up, share, _people, change) => [
+    {strong: name},
+    ` ${areMany(name) ? "estão" : "está"} em ${up ? "alta" : "queda"}: ${share} de quem chegou, `,
+    {strong: change},
+    ". "
+  ],
+  ledeNoChange: (previous) => [
+    `Nenhum grupo mudou desde ${cohortWith(previous)} mais do que o acaso explicaria. `
+  ],
+  ledeFirst: "Não há coorte anterior para comparar. ",
+  ledeLargest: (name, share) => [
+    "O maior grupo: ",
+    {strong: within(name)},
+    `, com ${share} de quem chegou. `
+  ],
+  ledeSmallChanges: (previous) => [`As mudanças desde ${cohortWith(previous)} são menores que um ponto. `],
+
+  changeSame: (previous) => `como ${inCohort(previous)}`,
+  changeText: (text, one, up, previous, notable) =>
+    `${points(text, one)} a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
+      notable ? "mais do que o acaso explicaria" : "o que o acaso poderia explicar"
+    }`,
+  changeShort: (text, one, previous) => `${points(text, one)} desde ${cohortWith(previous)}`,
+  changeUnder: (up, previous, notable) =>
+    `menos de um ponto a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
+      notable ? "mas além do que o acaso explicaria" : "o que o acaso poderia explicar"
+    }`,
+  interval: (low, high) => `intervalo de 95%: de ${low} a ${high}`,
+  under: (share) => (share.startsWith("menos de") ? share : `${share} ou menos`),
+  over: (share) => (share.startsWith("mais de") ? share : `${share} ou mais`),
+  fewer: (minGroup) => `menos de ${minGroup}`,
+  tooFew: (minGroup, people) =>
+    `Menos de ${minGroup} ${people}: é pouca gente para mostrar algo em particular.`,
+
+  factNone: (share, feature) => {
+    const {text, many, no} = who(share);
+    const {verb, many: units} = feature;
+    if (share.share === 1 && !share.atLeast)
+      return verb === undefined ? `Ninguém tem ${units}` : `Ninguém chega a ${verb} ${units}`;
+    if (no) return `${text} deixa de ${verb ?? "ter"} ${units}`;
+    return verb === undefined
+      ? `${text} ${many ? "ficam" : "fica"} sem ${units}`
+      : `${text} não ${reach(feature, many)} ${units}`;
+  },
+  factMedian: (median, {most}, feature) =>
+    `${most ? "A maioria" : "Metade"} ${reach(feature, false)} ${median} ${feature.many} ou mais`,
+  factAny: (share, feature) => {
+    const {text, many, no} = who(share);
+    return `${text} ${reach(feature, many)} ${no ? feature.many : `ao menos 1 ${feature.one}`}`;
+  },
+
+  level: ({label}, mean, everyone) => `${lower(label)}: ${mean} em média, ${everyone} no geral`,
+  levelFew: ({label}, minGroup, people) => `${lower(label)}: só menos de ${minGroup} ${people} fizeram algo`,
+  levelUnknown: ({label}) => `${lower(label)}: não se sabe`,
+  portraitAlt: (name, petals) =>
+    `Retrato ${joined("d", name)}, uma flor com uma pétala por medida. ${petals.map(capital).join("; ")}.`,
+  portraitLegend:
+    "Cada pétala é uma coisa que se pode fazer. O comprimento mostra quanto disso o grupo faz em média. O contorno pontilhado mostra até onde a pétala iria para os casos mais ativos: de cada cem pessoas que fizeram alguma vez, cinco fazem tanto assim.",
+
+  boxText: (median, q1, q3) =>
+    q1 === q3
+      ? `mediana ${median}, toda a metade central em ${q1}`
+      : `mediana ${median}, metade central de ${q1} a ${q3}`,
+  boxCaption: (label, window, sqrt) =>
+    `${label} por pessoa, ${window}. Caixa: a metade central do grupo; linha grossa: a mediana; linha fina: o resto, menos os poucos casos muito distantes.${
+      sqrt ? " A escala se comprime para a direita (raiz quadrada)." : ""
+    }`,
+  boxAlt: (label, boxes) => `Diagramas de caixa. ${label} por pessoa: ${boxes.join("; ")}.`,
+  boxNobody: (label) => `${label}: pouca gente para desenhar`,
+  most: (label, first, value, next) =>
+    `${label}: no topo, ${list(first.map(within))} (mediana ${value}${first.length > 1 ? " em cada grupo" : ""})${
+      next ? `; depois, ${within(next.name)} (${next.value})` : ""
+    }`,
+  rare: (label, name, share) =>
+    `${label}: algo raro em todos os grupos, mais provável ${joined("n", name)} (${share})`,
+  alike: (label, value) => `${label}: mediana de ${value} em todos os grupos`,
+  nobody: (label) => `${label}: ninguém fez`,
+  versusMedian: (label, mine, everyone, more) =>
+    `${label}: ${more ? "acima" : "abaixo"} do geral, mediana de ${mine} contra ${everyone}`,
+  versusAny: (label, mine, everyone) => `${label}: ${mine} fizeram alguma vez; no geral, ${everyone}`,
+  versusNone: (label, everyone) => `${label}: ninguém fez; no geral, ${everyone}`,
+  versusAlike: (label, value) => `${label}: mediana de ${value}, como no geral`,
+  everyone: "Todo mundo",
+  notKnown: "–",
+  cohortFinding: (label, {same, low, high, lowShare, highShare}) => {
+    const any =
+      lowShare === highShare
+        ? `${lowShare} fizeram alguma vez em cada coorte`
+        : `de ${lowShare} a ${highShare} fizeram alguma vez`;
+    return same
+      ? `${label}: mediana de ${low} em todas as coortes; ${any}`
+      : `${label}: medianas de ${low} a ${high}; ${any}`;
+  },
+
+  distributionFinding: (label, none, others) => {
+    if (!others) return `${label}: ${none} não fizeram`;
+    const {median, all, least} = others;
+    const half = least
+      ? `ao menos metade ${all ? "" : "do restante "}só ${median}`
+      : `metade ${all ? "" : "do restante "}${median} ou mais`;
+    return all ? `${label}: todo mundo fez, ${half}` : `${label}: ${none} não fizeram, ${half}`;
+  },
+  distributionCaption: (label, window, people) => `Número de ${people} em cada valor. ${label}, ${window}.`,
+  distributionAlt: (label, bins) => `Barras. ${label}: ${bins.join("; ")}.`,
+  binFrom: (from) => `${from} ou mais`,
+  binRange: (from, to) => `${from}–${to}`,
+
+  trendFinding: (first, last, firstShare, lastShare, grew) =>
+    grew === 0
+      ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
+      : `${grew > 0 ? "Subiu" : "Caiu"} de ${firstShare} ${inCohort(first)} para ${lastShare} ${inCohort(last)}`,
+  trendCaption: (people) =>
+    `Parcela de ${people} de cada coorte. A faixa é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
+  trendAlt: (name, points) => `Linha. Parcela ${joined("d", name)} por coorte: ${points.join("; ")}.`,
+
+  outcome: (label, mine, everyone) => `${label}: ${mine}. No geral: ${everyone}.`,
+  outcomeUnknown: "ainda não se sabe",
+  outcomeOf: (share, known) => `${share} em ${known} casos conhecidos`,
+
+  howMatched: (distance, gate) =>
+    `Este grupo atende à descrição a uma distância de ${distance}. Acima de ${gate}, a persona é recusada; 1 é um desvio-padrão.`,
+  howRule:
+    "Estas pessoas cumprem exatamente a regra da persona. Foram separadas antes da formação dos grupos.",
+  howSetAside: (quantile) =>
+    `Estas pessoas fizeram mais de alguma coisa do que ${quantile} do total. Ficam à parte para que um punhado de gente não distorça os grupos, e aparecem aqui para que ninguém se perca.`,
+  howUnnamed:
+    "Os dados mostram este grupo, e nenhuma persona o descreve ainda. A equipe de dados pode dar um nome a ele.",
+  howUnnamedNear: (name, distance, gate) =>
+    `Os dados mostram este grupo, e nenhuma persona o descreve ainda. A mais próxima é ${within(name)}, a uma distância de ${distance}; acima de ${gate}, a persona é recusada.`,
+  howAbsent: (cohort) =>
+    `Nenhum grupo${cohort === undefined ? "" : ` ${inCohort(cohort)}`} atende a esta descrição.`,
+  howAbsentRule: (cohort) =>
+    `Ninguém${cohort === undefined ? "" : ` ${inCohort(cohort)}`} cumpre a regra desta persona.`,
+  howNobodySetAside: (cohort) =>
+    `Ninguém${cohort === undefined ? "" : ` ${inCohort(cohort)}`} fez tão mais que o geral a ponto de ficar à parte.`,
+  unnamed: (serial, many) => (many ? `Grupo sem nome ${serial}` : "Grupo sem nome"),
+  suggested: {
+    note: "Salve como personas/<um-nome-seu>.yaml; depois escolha o nome, a cor e a frase.",
+    name: (serial) => `Grupo sem nome ${serial}`,
+    tagline: "Diga em uma linha o que estas pessoas têm em comum"
+  },
+  undescribed: "Ainda sem descrição",
+  unnamedTagline: "Está nos dados, mas ainda sem descrição",
+  offTheChart: "Fora da curva",
+  offTheChartTagline: "Fez muito mais que todo mundo",
+  familyNone: "Sem família",
+
+  cohortWords: (people, count, text) => [
+    count < 2
+      ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da mais recente. Faixas e limites são intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
+  ],
+  cohortTable: "Parcela de cada grupo por coorte",
+  cohortColumn: "Coorte",
+  usersColumn: capital,
+
+  numbersCaption: (cohort, window) => `O que cada grupo fez, ${cohort}, ${window}`,
+  numbers: {
+    group: "Grupo",
+    people: "Pessoas",
+    share: "Parcela",
+    mean: "média",
+    median: "mediana",
+    any: "fizeram alguma vez"
+  },
+  numbersDownload: "Os números de todos os grupos e medidas (CSV)",
+  cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
+
+  rows: "Linhas",
+  becameOf: "O que foi feito delas",
+  userReasons: {
+    kept: "Mantidas",
+    brokenSignup: "Fora: data de cadastro ilegível",
+    missingValue: "Fora: sem identificador ou sem coorte",
+    duplicate: "Fora: identificador repetido",
+    filtered: "Fora pelos filtros do estudo",
+    notYetObserved: "Fora: a janela ainda não tinha acabado no fim dos dados",
+    cohortNotComplete: "Fora: a coorte não está completa"
+  },
+  eventReasons: {
+    kept: "Contadas",
+    brokenTime: "Fora: horário ilegível",
+    brokenCount: "Fora: contagem ilegível ou negativa",
+    missingValue: "Fora: sem pessoa ou sem tipo de evento",
+    unknownUser: "Fora: pessoa ausente do arquivo de cadastros",
+    userLeftOut: "Fora: pessoa deixada de fora",
+    duplicate: "Fora: linha repetida",
+    beforeSignup: "Fora: antes do cadastro",
+    afterWindow: "Fora: depois da janela",
+    otherEvent: "Fora: tipo de evento que nenhuma medida conta"
+  },
+  ledgerUsers: (people) => `Linhas de ${people}`,
+  ledgerEvents: "Linhas de eventos",
+  ledgerOther: "Tipos de evento que nenhuma medida conta",
+  ledgerWords: ({users, kept, events, counted, nothing, nothingIsNone, people, ends}) => [
+    "Lemos ",
+    {strong: `${users} linhas de ${people}`},
+    ` e mantivemos ${kept}. `,
+    ...(events === undefined
+      ? []
+      : ["Lemos ", {strong: `${events} linhas de eventos`}, ` e contamos ${counted}. `]),
+    ...(nothingIsNone
+      ? []
+      : [
+          `${capital(nothing)} ${people} não fizeram nada do que contamos: não fazer nada também é comportamento, por isso entram na conta. `
+        ]),
+    ...(ends === undefined ? [] : [`Os dados terminam em ${firstOfMonth(ends)}. `]),
+    "Cada linha está nas tabelas abaixo, com o que foi feito dela."
+  ],
+  total: "Todas as linhas",
+
+  countingWords: (features, window, zone) => [
+    `Para cada pessoa contamos ${features} ${inWindow(window)}`,
+    {strong: window},
+    ` depois do cadastro. Dias e meses são os de ${zone.replaceAll("_", " ")}.`
+  ],
+  things: (count, text) => `${text} ${count === 1 ? "coisa" : "coisas"}`,
+  countingTable: "O que se conta",
+  countingColumns: {feature: "Medida", how: "Como", events: "Eventos"},
+  countings: {
+    events: "número de eventos",
+    sum: "soma da coluna de contagem",
+    days: "dias com ao menos um evento",
+    any: "1 se aconteceu alguma vez, senão 0"
+  },
+  ready: "lida de uma tabela pronta",
+  rounded: (how, step) => `${how}, em passos de ${step}`,
+  constant: (labels) => {
+    const names = list(labels.map((label) => `“${label}”`));
+    return labels.length === 1
+      ? ` ${names} não distinguiu ninguém (valor igual para todo mundo), por isso ficou fora do agrupamento.`
+      : ` ${names} não distinguiram ninguém (valores iguais para todo mundo), por isso ficaram fora do agrupamento.`;
+  },
+
+  setAsideWords: (count, share, people, quantile, limits) => [
+    {strong: `${capital(count)} ${people} (${share})`},
+    ` fizeram mais de alguma coisa do que ${quantile} do total${limits && `: ${limits}`}. Formam um grupo próprio e não participaram da formação dos outros.`
+  ],
+  setAsideLimit: (label, limit) => `${lower(label)} acima de ${limit}`,
+  setAsideNobody: "Ninguém passou dos limites, então ninguém ficou à parte.",
+  setAsideOff: "O estudo não deixa ninguém à parte.",
+
+  choiceAuto: (k, from, to, silhouette, runnerUp, runnerUpSilhouette) => [
+    `Testamos de ${from} a ${to} grupos. `,
+    {strong: `${k} grupos`},
+    ` dão a melhor silhueta, ${silhouette}; em seguida vêm ${runnerUp} grupos, com ${runnerUpSilhouette}. A silhueta diz quanto as pessoas estão mais perto do próprio grupo que do vizinho: 1 é perfeito, 0 é nenhuma estrutura.`
+  ],
+  choiceOnly: (k, silhouette) => [
+    {strong: `${k} grupos`},
+    ` era a única opção a testar. A silhueta é ${silhouette}.`
+  ],
+  choiceFixed: (k, why, silhouette) => [
+    {strong: `${k} grupos`},
+    ` foi a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
+  ],
+  choiceTable: "Cada número de grupos testado",
+  choiceColumns: {
+    k: "Grupos",
+    inertia: "Dispersão dentro dos grupos (inércia)",
+    silhouette: "Silhueta",
+    smallest: "Menor grupo"
+  },
+  elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
+  silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
+
+  matchingWords: (gate) => [
+    "Grupos e personas se encontram pelo que o arquivo da persona diz que as pessoas fazem, nunca pela ordem ou por um número: vale a combinação com a menor distância total. Acima de uma distância de ",
+    {strong: gate},
+    " (1 é um desvio-padrão), não adivinhamos nomes."
+  ],
+  matchingTable: "Que persona encontrou que grupo",
+  matchingColumns: {group: "Grupo", people: "Pessoas", distance: "Distância"},
+
+  checkWords: (users, iterations, shift) => [
+    "Um segundo programa (ml-kmeans) partiu dos nossos grupos, com ",
+    {strong: `${users} pessoas`},
+    `, uma a uma. Parou depois de ${iterations}; nenhum centro se moveu mais de ${shift} desvios-padrão.`
+  ],
+  iterations: (count, text) => `${text} ${count === 1 ? "passo" : "passos"}`,
+  checkNot: "Não foi possível fazer uma verificação independente.",
+
+  privacyWords: (minGroup, people) => [
+    "Nada neste site mostra uma só pessoa. Nenhum identificador sai do banco de dados, os números são de grupos e, onde menos de ",
+    {strong: `${minGroup} ${people}`},
+    " têm algo em comum, nada de particular é mostrado."
+  ],
+
+  labels: (cohort) => ({
+    skip: "Ir para o conteúdo",
+    pages: "Páginas",
+    family: "Família",
+    features: "Medidas",
+    cohorts: "Coortes",
+    method: "Como sabemos",
+    questions: "Dúvidas?",
+
+    inNumbers: "Em números",
+    nobody: "Ninguém para mostrar aqui.",
+    nothing: "Nada para mostrar.",
+    none: "ninguém",
+    numberOfGroups: "número de grupos",
+
+    notSeen: cohort === undefined ? "Não apareceu" : `Não apareceu ${inCohort(cohort)}`,
+    shares: "Parcelas",
+    unnamed: "Ainda sem nome",
+    setAside: "À parte",
+    apart: "O que diferencia os grupos",
+    everyFeature: "Todas as medidas",
+    flower: "Como ler uma flor",
+    here: "Aqui",
+    onward: "Continuar",
+    featuresAbout: "O que as pessoas fazem, uma coisa de cada vez",
+    cohortsAbout: "O que muda com o tempo",
+    methodAbout: "Das linhas aos nomes, passo a passo",
+
+    giveName: "Dê um nome a este grupo",
+    pasteYaml: "YAML para colar em um novo arquivo de personas/",
+    ideas: "O que podemos fazer",
+    versus: "Ao lado de todo mundo",
+    overTime: "Ao longo do tempo",
+    outcomes: "No que deu",
+    wholeStory: "A história toda",
+    otherPersonas: "Outras personas",
+    previous: "Anterior",
+    next: "Próxima",
+
+    featuresTitle: "O que as pessoas fazem, uma coisa de cada vez",
+    allNumbers: "Todos os números",
+    didAny: "Quem fez alguma vez",
+    cohortsTitle: "Coorte a coorte",
+    cohortAgainst: "O que fizeram, coorte contra coorte",
+
+    read: "O que foi lido",
+    counted: "O que foi contado",
+    whoSetAside: "Quem ficou à parte",
+    howMany: "Quantos grupos existem",
+    howNamed: "Como os grupos ganharam nome",
+    checked: "Como foi verificado",
+    unseen: "O que ninguém pode ver",
+    silhouette: "Quão bem os grupos se separam",
+    silhouetteAbout: "Silhueta média de todas as pessoas por número de grupos: mais alta é mais nítida.",
+    elbow: "Quanto os grupos deixam sem explicar",
+    elbowAbout: "Inércia por número de grupos: um cotovelo mostra onde mais grupos deixam de ajudar."
+  })
+};

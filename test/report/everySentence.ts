@@ -1,0 +1,109 @@
+// Studies that together make reports say every sentence that there is: so sentences can be watched as they are said.
+import {defaultTitle} from "../../src/personas/normalizeFamily.js";
+import type {Findings} from "../../src/report/context.js";
+import {PEOPLE} from "../../src/study/normalizeStudy.js";
+import {
+  DRILLER,
+  type ExampleRow,
+  type ExampleSettings,
+  exampleFindings,
+  FEATURES,
+  IDLE,
+  MONTHS,
+  persona,
+  ROWS,
+  WATCHER
+} from "./exampleFindings.js";
+
+const two = {kind: "fixed", k: 2, why: "two"} as const;
+const inJune = (...rows: readonly (readonly [readonly number[], number])[]): ExampleRow[] =>
+  rows.map(([values, users]) => ({values, users: [0, 0, users], yes: 0}));
+const startingOn = (...days: readonly string[]) =>
+  MONTHS.map((cohort, i) => ({...cohort, id: days[i], from: days[i]}));
+const june = (users: number) => MONTHS.map((cohort, i) => ({...cohort, users: i === 2 ? users : 0}));
+const grownBy = (users: number): ExampleSettings => ({
+  rows: ROWS.map((row) => ({
+    ...row,
+    users: [0, row.users[2] * 10_000 + (row.values[0] === 11 ? users : 0), row.users[2] * 10_000]
+  })),
+  cohorts: MONTHS.map((cohort, i) => ({...cohort, users: 2_000_000 + (i === 1 ? users : 0)}))
+});
+
+const STUDIES: readonly ExampleSettings[] = [
+  {},
+  {fitCohort: 0, personas: []},
+  {cohorts: MONTHS.slice(2), outcomeKnown: false},
+  {personas: [IDLE, DRILLER, persona("The Nobody", {videos: 40})], study: {minGroup: 2, setAsideAbove: 1}},
+  {personas: [persona("The Zero", {exercises: "none", videos: "none"}, {match: "rule"}), WATCHER, DRILLER]},
+  {
+    personas: [
+      persona("The Odd", {exercises: 7}, {match: "rule"}),
+      persona("The Whale", {}, {match: "outliers"})
+    ],
+    study: {setAsideAbove: 1, minGroup: 2}
+  },
+  {study: {minGroup: 250}},
+  {study: {minGroup: 40, k: {kind: "auto", from: 3, to: 3}}},
+  {study: {minGroup: 2, source: {kind: "features", files: ["data/t.csv"], columns: {}}}},
+  {
+    study: {
+      features: [{...exampleFindings().study.features[0], round: 2}, exampleFindings().study.features[1]]
+    }
+  },
+  grownBy(10_000),
+  grownBy(0),
+  // All alike in one feature; nobody in the other; few in it.
+  {rows: inJune([[3, 0], 50], [[3, 90], 50]), cohorts: june(100), study: {k: two, setAsideAbove: 1}},
+  {rows: inJune([[0, 0], 50], [[0, 90], 50]), cohorts: june(100), study: {k: two, setAsideAbove: 1}},
+  {
+    rows: inJune([[0, 0], 50], [[1, 0], 25], [[0, 90], 50]),
+    cohorts: june(125),
+    study: {k: two, setAsideAbove: 1}
+  },
+  {
+    rows: inJune([[0, 0], 50], [[1, 0], 5], [[0, 90], 45]),
+    cohorts: june(100),
+    study: {k: two, setAsideAbove: 1}
+  },
+  // Nearly all of a cohort in one group: more than 99.5 %.
+  {rows: inJune([[3, 0], 4000], [[9, 90], 12]), cohorts: june(4012), study: {k: two, setAsideAbove: 1}},
+  // Cohorts of weeks, of quarters, of a column; of one year and of two.
+  {cohorts: startingOn("2026-02-23", "2026-03-02", "2026-03-09"), study: {cohorts: {by: "week"}}},
+  {cohorts: startingOn("2025-07-01", "2025-10-01", "2026-01-01"), study: {cohorts: {by: "quarter"}}},
+  {cohorts: startingOn("2026-01-01", "2026-04-01", "2026-07-01"), study: {cohorts: {by: "quarter"}}},
+  {cohorts: startingOn("2025-11-01", "2025-12-01", "2026-01-01")},
+  {
+    cohorts: MONTHS.map(({users}, i) => ({id: ["school", "work", "home"][i], users})),
+    study: {cohorts: {by: "column", column: "for"}}
+  },
+  {fitCohort: undefined, study: {cohorts: {by: "none"}}},
+  // What people left to us.
+  {
+    study: {
+      people: PEOPLE,
+      window: {hours: 48, text: "first 2 days"},
+      features: FEATURES.map(({verb: _, ...feature}) => ({...feature, pluralMade: true as const}))
+    }
+  }
+];
+
+/** Returns the findings of all these studies. */
+export function everySentence(): Findings[] {
+  const example = exampleFindings();
+  const {setAsideAbove: _, ...study} = example.study;
+  const check = {...example.model.check, users: 0};
+  const untitled = {
+    ...example.definitions,
+    family: {...example.definitions.family, title: defaultTitle(study)}
+  };
+  const nameless = exampleFindings({personas: []});
+  const hiding = {
+    ...nameless.definitions,
+    family: {...nameless.definitions.family, hidesUnnamed: true as const}
+  };
+  return [
+    ...STUDIES.map(exampleFindings),
+    {...example, study, definitions: untitled, model: {...example.model, check}},
+    {...nameless, definitions: hiding}
+  ];
+}
