@@ -60,6 +60,9 @@ export interface FixedPointCheck {
   readonly inertiaDifference: number;
 }
 
+/** What places a row in a group. */
+export type Placing = Pick<Model, "k" | "scaler" | "centroids" | "thresholds">;
+
 /** Clusters, ordered by the number of users of the fit cohort, largest first. */
 export interface Model {
   readonly k: number;
