@@ -13,10 +13,12 @@ export interface CohortName {
   readonly axis: string;
 }
 
-/** Returns the names of the cohorts, in their order. */
+/** Returns the names of the cohorts, in their order; everybody together is "Everyone". */
 export function cohortNames(cohorts: readonly Cohort[], by: Cohorts["by"], say: Language): CohortName[] {
   const years = cohorts.map(({from}) => from?.slice(0, 4));
   const oneYear = new Set(years).size < 2;
+  if (by === "none")
+    return cohorts.map(() => ({full: say.everyone, brief: say.everyone, axis: say.everyone}));
   return cohorts.map(({id, from}, index) => {
     if (from === undefined || (by !== "month" && by !== "week" && by !== "quarter"))
       return {full: id, brief: id, axis: id};

@@ -170,7 +170,8 @@ export const portuguese: Language = {
   },
 
   level: ({label}, mean, everyone) => `${lower(label)}: ${mean} em média, ${everyone} no geral`,
-  levelFew: ({label}, minGroup, people) => `${lower(label)}: só menos de ${minGroup} ${people} fizeram algo`,
+  levelFew: ({label}, minGroup, people) =>
+    `${lower(label)}: menos de ${minGroup} ${people} fizeram alguma vez`,
   levelUnknown: ({label}) => `${lower(label)}: não se sabe`,
   portraitAlt: (name, petals) =>
     `Retrato ${joined("d", name)}, uma flor com uma pétala por medida. ${petals.map(capital).join("; ")}.`,
@@ -246,7 +247,7 @@ export const portuguese: Language = {
   howUnnamed:
     "Os dados mostram este grupo, e nenhuma persona o descreve ainda. A equipe de dados pode dar um nome a ele.",
   howUnnamedNear: (name, distance, gate) =>
-    `Os dados mostram este grupo, e nenhuma persona o descreve ainda. A mais próxima é ${within(name)}, a uma distância de ${distance}; acima de ${gate}, a persona é recusada.`,
+    `Os dados mostram este grupo, e nenhuma persona o descreve ainda. A mais próxima: ${within(name)}, a uma distância de ${distance}; acima de ${gate}, a persona é recusada.`,
   howAbsent: (cohort) =>
     `Nenhum grupo${cohort === undefined ? "" : ` ${inCohort(cohort)}`} atende a esta descrição.`,
   howAbsentRule: (cohort) =>
@@ -268,7 +269,7 @@ export const portuguese: Language = {
   cohortWords: (people, count, text) => [
     count < 2
       ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
-      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da mais recente. Faixas e limites são intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da mais recente. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
   ],
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
@@ -394,7 +395,7 @@ export const portuguese: Language = {
   checkWords: (users, iterations, shift) => [
     "Um segundo programa (ml-kmeans) partiu dos nossos grupos, com ",
     {strong: `${users} pessoas`},
-    `, uma a uma. Parou depois de ${iterations}; nenhum centro se moveu mais de ${shift} desvios-padrão.`
+    `, uma a uma. Parou depois de ${iterations}; nenhum centro se moveu mais de ${shift} desvio-padrão.`
   ],
   iterations: (count, text) => `${text} ${count === 1 ? "passo" : "passos"}`,
   checkNot: "Não foi possível fazer uma verificação independente.",
@@ -438,7 +439,7 @@ export const portuguese: Language = {
     ideas: "O que podemos fazer",
     versus: "Ao lado de todo mundo",
     overTime: "Ao longo do tempo",
-    outcomes: "No que deu",
+    outcomes: "O que veio depois",
     wholeStory: "A história toda",
     otherPersonas: "Outras personas",
     previous: "Anterior",

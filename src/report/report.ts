@@ -188,6 +188,8 @@ export interface CohortReport {
   readonly id: string;
   /** "June 2026". */
   readonly label: string;
+  /** For an axis: "Jun", "Jan 26". */
+  readonly axis: string;
   readonly users: Figure;
   /** In the order of `personas`. */
   readonly shares: readonly {

@@ -105,6 +105,7 @@ export function cohortReports(context: Context): CohortReport[] {
   return shownCohorts(context).map((cohort) => ({
     id: counted.cohorts[cohort].id,
     label: cohortNames[cohort].full,
+    axis: cohortNames[cohort].axis,
     users: numbers.count(counted.cohorts[cohort].users),
     shares: members
       .filter(({group}) => group.rows.length > 0)

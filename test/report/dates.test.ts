@@ -1,10 +1,16 @@
 import {describe, expect, test} from "vitest";
 import {cohortNames} from "../../src/report/dates.js";
 import {english} from "../../src/report/english.js";
+import {portuguese} from "../../src/report/portuguese.js";
 
 const cohortsFrom = (...dates: readonly string[]) => dates.map((from) => ({id: from, users: 1, from}));
 
 describe("cohortNames(cohorts, by, say)", () => {
+  test("calls everybody together so", () => {
+    const [name] = cohortNames([{id: "all", users: 1}], "none", portuguese);
+    expect(name).toEqual({full: "Todo mundo", brief: "Todo mundo", axis: "Todo mundo"});
+  });
+
   test("names months; the axis shows the year first and where it changes, even when January is missing", () => {
     const names = cohortNames(
       cohortsFrom("2025-11-01", "2025-12-01", "2026-02-01", "2026-03-01"),

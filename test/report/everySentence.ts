@@ -76,7 +76,8 @@ const STUDIES: readonly ExampleSettings[] = [
     cohorts: MONTHS.map(({users}, i) => ({id: ["school", "work", "home"][i], users})),
     study: {cohorts: {by: "column", column: "for"}}
   },
-  {fitCohort: undefined, study: {cohorts: {by: "none"}}},
+  {fitCohort: undefined},
+  {cohorts: [{id: "all", users: 200}], study: {cohorts: {by: "none"}}},
   // What people left to us.
   {
     study: {

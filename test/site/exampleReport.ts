@@ -144,6 +144,7 @@ function cohortOf(
 ): CohortReport {
   return {
     ...cohort,
+    axis: cohort.label.slice(0, 3),
     users: figure(3800 + i * 42),
     shares: personas.flatMap(({id, trend}) => {
       const point = trend?.points[i];

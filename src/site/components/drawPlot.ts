@@ -26,7 +26,12 @@ export function renderPlot(options: Plot.PlotOptions): Markup {
     labelled.removeAttribute("aria-label");
     labelled.removeAttribute("aria-description");
   }
-  return {markup: encodeLive(svg.outerHTML.replace(/(\d\.\d\d)\d+/g, "$1"))};
+  return {markup: encodeLive(shortenPlaces(svg.outerHTML))};
+}
+
+// Two decimals of a place are enough; words keep theirs, and "12.278" is twelve thousand in half of the world.
+function shortenPlaces(svg: string): string {
+  return svg.replace(/<[^>]*>/g, (tag) => tag.replace(/(\d\.\d\d)\d+/g, "$1"));
 }
 
 /** Returns which of n labels to show so that at most `most` remain, counted from the last: the newest is always named. */

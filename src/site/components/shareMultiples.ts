@@ -59,17 +59,21 @@ function multipleOptions(
   };
 }
 
+/** Characters of two names that fit beside each other below a drawing. */
+const BESIDE = 36;
+
 // The oldest and the newest cohort by name, within the drawing; one alone in the middle.
 function nameEnds(cohorts: readonly CohortReport[]): Plot.Markish[] {
   const ends = [...new Set([cohorts[0], cohorts[cohorts.length - 1]])];
-  return ends.map(({id, label}, i) =>
+  const fits = ends.reduce((sum, {label}) => sum + label.length, 0) <= BESIDE;
+  return ends.map(({id, label, axis}, i) =>
     Plot.axisX({
       ticks: [id],
       tickSize: 0,
       tickPadding: 8,
       label: null,
       textAnchor: ends.length === 1 ? "middle" : i === 0 ? "start" : "end",
-      tickFormat: () => label
+      tickFormat: () => (fits ? label : axis)
     })
   );
 }

@@ -92,6 +92,25 @@ describe("shareMultiples", () => {
   });
 });
 
+describe("shareMultiples, sweepChart", () => {
+  it("shareMultiples(report, personas) shortens the names of cohorts that would not fit beside each other", () => {
+    const cohorts = report.cohorts.map((cohort) => ({...cohort, label: "semana de 23 de fevereiro de 2026"}));
+    const short = texts(parsed(shareMultiples({...report, cohorts}, report.personas)));
+    expect(short).toEqual(expect.arrayContaining(["Jan", "Jun"]));
+    expect(short.join()).not.toContain("semana");
+    expect(texts(parsed(shareMultiples(report, report.personas)))).toContain("January 2026");
+  });
+
+  it("sweepChart(steps, measure) writes numbers as they come, thousands with a point, too", () => {
+    const steps = report.method.choice.steps.map((step) => ({
+      ...step,
+      inertia: {value: 12278, text: "12.278"}
+    }));
+    const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
+    expect(texts(parsed(sweepChart(steps, "inertia", words)))).toContain("12.278");
+  });
+});
+
 describe("distributionChart", () => {
   const {distribution} = report.features[0];
 

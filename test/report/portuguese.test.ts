@@ -1,0 +1,214 @@
+import {describe, expect, test} from "vitest";
+import {cohortNames} from "../../src/report/dates.js";
+import {english, type FeatureWords, type Language} from "../../src/report/english.js";
+import {languageOf} from "../../src/report/language.js";
+import {makeReport} from "../../src/report/makeReport.js";
+import {numbersOf} from "../../src/report/numbers.js";
+import {portuguese} from "../../src/report/portuguese.js";
+import {everySentence} from "./everySentence.js";
+import {exampleFindings} from "./exampleFindings.js";
+
+const say = portuguese;
+const plan: FeatureWords = {
+  label: "Planos",
+  one: "plano de estudo",
+  many: "planos de estudo",
+  verb: "montar"
+};
+const {verb: _, ...verbless} = plan;
+
+/** Paths of all that is not an object: "numbers.mean". */
+function keysOf(value: object, path = ""): string[] {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    typeof part === "object" && part !== null ? keysOf(part, `${path}${key}.`) : [`${path}${key}`]
+  );
+}
+
+/** A language that tells what it is asked, and says what it says. */
+function overheard(
+  language: Language,
+  hear: (name: string, given: readonly unknown[], said: unknown) => void
+): Language {
+  const entries = Object.entries(language).map(([name, part]: [string, unknown]) => {
+    if (typeof part !== "function") return [name, part] as const;
+    const speak = (...given: readonly unknown[]): unknown => {
+      const said: unknown = part(...given);
+      hear(name, given, said);
+      return said;
+    };
+    return [name, speak] as const;
+  });
+  // The same keys and kinds of values as `language` has.
+  return Object.fromEntries(entries) as Language;
+}
+
+describe("portuguese", () => {
+  test("has every key of English and no other", () => {
+    const labels = (language: Language) => Object.keys(language.labels("x"));
+    expect(keysOf(portuguese).sort()).toEqual(keysOf(english).sort());
+    expect(labels(portuguese).sort()).toEqual(labels(english).sort());
+  });
+
+  test("says something wherever English does, with every figure and name that English tells", () => {
+    const silent = new Set(
+      Object.keys(english).filter((key) => typeof english[key as "list"] === "function")
+    );
+    const lost: string[] = [];
+    // These bend a word or a date that comes in the language already.
+    const grammar = ["plural", "shortName", "week", "quarter", "axisQuarter", "axisDate", "weekBrief"];
+    const wordless = ["list", "usersColumn", "binRange"];
+    const hear = (name: string, given: readonly unknown[], said: unknown): void => {
+      silent.delete(name);
+      const speak = portuguese[name as "list"] as (...given: readonly unknown[]) => unknown;
+      const [theirs, ours] = [JSON.stringify(said), JSON.stringify(speak(...given))];
+      const told = JSON.stringify(given).match(/"[^"]*\d[^"]*"/g) ?? [];
+      if (/undefined|NaN|\$\{| {2}/.test(ours)) lost.push(`${name}: ${ours}`);
+      if (grammar.includes(name)) return;
+      if (ours === theirs && !wordless.includes(name)) lost.push(`${name}: ${ours} is English`);
+      for (const text of told.map((quoted) => quoted.slice(1, -1)))
+        if (theirs.includes(text) && !ours.includes(text)) lost.push(`${name}: ${text} is not in ${ours}`);
+    };
+    for (const findings of everySentence()) makeReport(findings, overheard(english, hear));
+    expect([...silent]).toEqual([]);
+    expect([...new Set(lost)]).toEqual([]);
+  });
+
+  test("is the language of a family that asks for it", () => {
+    const findings = exampleFindings();
+    const family = {...findings.definitions.family, language: "pt-BR" as const};
+    const report = makeReport({...findings, definitions: {...findings.definitions, family}});
+    expect(report.language).toBe("pt-BR");
+    expect(report).toEqual(makeReport(findings, languageOf("pt-BR")));
+    expect(report.labels.family).toBe("Família");
+    expect(makeReport(findings).labels.family).toBe("Family");
+  });
+});
+
+describe("facts in Portuguese", () => {
+  test.each([
+    [0.94, "94 em cada 100 não chegam a montar planos de estudo"],
+    [0.9, "9 em cada 10 não chegam a montar planos de estudo"],
+    [0.1, "1 em cada 10 não chega a montar planos de estudo"],
+    [0.01, "1 em cada 100 não chega a montar planos de estudo"],
+    [0.5, "Metade não chega a montar planos de estudo"],
+    [0.999, "Quase todo mundo não chega a montar planos de estudo"],
+    [1, "Ninguém chega a montar planos de estudo"],
+    [0.004, "Quase ninguém deixa de montar planos de estudo"]
+  ])("factNone of %d agrees in number", (share, text) => {
+    expect(say.factNone({share}, plan)).toBe(text);
+  });
+
+  test("factNone, factAny and factMedian need no verb", () => {
+    expect(say.factNone({share: 0.94}, verbless)).toBe("94 em cada 100 ficam sem planos de estudo");
+    expect(say.factNone({share: 1}, verbless)).toBe("Ninguém tem planos de estudo");
+    expect(say.factAny({share: 0.94}, verbless)).toBe("94 em cada 100 têm ao menos 1 plano de estudo");
+    expect(say.factMedian("3", {most: true}, verbless)).toBe("A maioria tem 3 planos de estudo ou mais");
+  });
+
+  test("factAny never bends the team's verb or noun", () => {
+    expect(say.factAny({share: 1}, plan)).toBe("Todo mundo chega a montar ao menos 1 plano de estudo");
+    expect(say.factAny({share: 0.25}, plan)).toBe(
+      "25 em cada 100 chegam a montar ao menos 1 plano de estudo"
+    );
+    expect(say.factAny({share: 0}, plan)).toBe("Ninguém chega a montar planos de estudo");
+    expect(say.factAny({share: 0.95, atLeast: true}, plan)).toBe(
+      "Quase todo mundo chega a montar ao menos 1 plano de estudo"
+    );
+    expect(say.factMedian("1,5", {most: false}, plan)).toBe(
+      "Metade chega a montar 1,5 planos de estudo ou mais"
+    );
+  });
+});
+
+describe("names and cohorts in Portuguese", () => {
+  test.each([
+    ["O Maratonista", "Retrato do Maratonista"],
+    ["A Planejadora", "Retrato da Planejadora"],
+    ["Os Provadores", "Retrato dos Provadores"],
+    ["Fora da curva", "Retrato de Fora da curva"],
+    ["Ana", "Retrato de Ana"]
+  ])("the article of %s melts into the preposition: %s", (name, text) => {
+    expect(say.portraitAlt(name, [])).toContain(`${text},`);
+  });
+
+  test("a name in the plural asks for a verb in the plural", () => {
+    const lede = (name: string) => JSON.stringify(say.ledeChange(name, true, "9%", "alunos", "x"));
+    expect(lede("Os Provadores")).toContain("estão em alta");
+    expect(lede("A Planejadora")).toContain("está em alta");
+  });
+
+  test.each([
+    ["maio", "como em maio", "5 pontos desde maio"],
+    ["semana de 2 de março", "como na semana de 2 de março", "5 pontos desde a semana de 2 de março"],
+    ["1º tri. 2026", "como no 1º tri. 2026", "5 pontos desde o 1º tri. 2026"]
+  ])("%s takes its article: %s", (cohort, same, since) => {
+    expect(say.changeSame(cohort)).toBe(same);
+    expect(say.changeShort("5", false, cohort)).toBe(since);
+  });
+
+  test("one point, two points", () => {
+    expect(say.changeText("1", true, true, "maio", false)).toMatch(/^1 ponto a mais do que em maio, /);
+    expect(say.changeText("2", false, false, "maio", false)).toMatch(/^2 pontos a menos do que em maio, /);
+  });
+
+  test.each([
+    [1, "hour", "primeira hora"],
+    [24, "hour", "primeiras 24 horas"],
+    [1, "day", "primeiro dia"],
+    [7, "day", "primeiros 7 dias"]
+  ] as const)("a window of %d %s is %s, and takes its preposition", (length, unit, text) => {
+    const window = say.window(length, unit, String(length));
+    expect(window).toBe(text);
+    const ending = /^primeir(\w+)/.exec(text)?.[1];
+    expect(say.countingWords("5 coisas", window, "UTC")[0]).toBe(
+      `Para cada pessoa contamos 5 coisas n${ending} `
+    );
+  });
+
+  test("cohortWords counts cohorts as feminine, kinds counts groups as masculine", () => {
+    expect(say.cohortWords("alunas", 2, "2")[0]).toMatch(/^Duas coortes/);
+    expect(say.kinds(2, "2", "alunas")).toBe("Dois tipos de alunas se cadastraram.");
+    expect(say.kinds(13, "13", "alunas")).toBe("13 tipos de alunas se cadastraram.");
+  });
+});
+
+describe("numbers and dates in Portuguese", () => {
+  const numbers = numbersOf(portuguese);
+  const from = (...days: string[]) => days.map((day) => ({id: day, users: 1, from: day}));
+
+  test("have points for thousands, commas for decimals, and the sign of per cent at once", () => {
+    expect(numbers.count(1234567).text).toBe("1.234.567");
+    expect(numbers.amount(12.34).text).toBe("12,3");
+    expect(numbers.decimal(1234.5, 1).text).toBe("1.234,5");
+    expect(numbers.share(0.0234).text).toBe("2,3%");
+    expect(numbers.share(0.0001).text).toBe("menos de 0,1%");
+    expect(numbers.share(0.999).text).toBe("mais de 99,5%");
+  });
+
+  test("cohortNames of months", () => {
+    expect(cohortNames(from("2025-12-01", "2026-03-01"), "month", portuguese)).toEqual([
+      {full: "dezembro de 2025", brief: "dezembro de 2025", axis: "dez/25"},
+      {full: "março de 2026", brief: "março de 2026", axis: "mar/26"}
+    ]);
+  });
+
+  test("cohortNames of weeks, the first of a month as an ordinal", () => {
+    expect(cohortNames(from("2026-03-02", "2026-06-01"), "week", portuguese)).toEqual([
+      {full: "semana de 2 de março de 2026", brief: "semana de 2 de março", axis: "2 mar/26"},
+      {full: "semana de 1º de junho de 2026", brief: "semana de 1º de junho", axis: "1 jun"}
+    ]);
+  });
+
+  test("cohortNames of quarters", () => {
+    expect(cohortNames(from("2026-01-01", "2026-04-01"), "quarter", portuguese)).toEqual([
+      {full: "1º tri. 2026", brief: "1º tri.", axis: "1º tri. 26"},
+      {full: "2º tri. 2026", brief: "2º tri.", axis: "2º tri."}
+    ]);
+  });
+
+  test("moments on the first of a month, too", () => {
+    const words = makeReport(exampleFindings({ledger: {dataEnds: "2026-07-01T12:30:00Z"}}), portuguese).method
+      .ledger.words;
+    expect(JSON.stringify(words)).toContain("Os dados terminam em 1º de julho de 2026 às 09:30.");
+  });
+});
