@@ -1,7 +1,5 @@
 // No page says anything by itself. Two witnesses: a third language made of the first, between brackets and with Bengali
 // figures, and Portuguese pages searched for English words. People's own words are in Greek letters.
-import {readFileSync} from "node:fs";
-import ts from "typescript";
 import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import {english} from "../../src/report/english.js";
@@ -12,6 +10,7 @@ import {type RenderedSite, renderPages} from "../../src/site/renderPages.js";
 import {bracketed, outsideBrackets} from "../report/bracketed.js";
 import {everySentence} from "../report/everySentence.js";
 import {inGreek} from "../report/inGreek.js";
+import {englishWords, SHARED, textsWith, wordsIn, wordsOf} from "./englishWords.js";
 import {pageTexts, textsOf} from "./pageTexts.js";
 
 const studies = everySentence().map(inGreek);
@@ -72,42 +71,9 @@ describe("a third language, made of English in brackets", () => {
   });
 });
 
-// Words that both languages have, and names of things: they prove nothing.
-const SHARED = new Set(
-  "a as data do for no particular persona personas site total csv yaml ml kmeans".split(" ")
-);
-/** Names of the months, long and short. */
-function monthsOf(language: string): string[] {
-  return (["long", "short"] as const).flatMap((month) => {
-    const {format} = new Intl.DateTimeFormat(language, {month, timeZone: "UTC"});
-    return Array.from({length: 12}, (_, i) => format(Date.UTC(2026, i))).flatMap(wordsOf);
-  });
-}
-
-/** Every word of the texts in a file of sentences, in lower case. */
-function wordsIn(path: string): Set<string> {
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
-  const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
-      texts.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return new Set(texts.flatMap(wordsOf));
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
 describe("a site in Portuguese", () => {
-  const [theirs, ours] = ["english", "portuguese"].map((name) => wordsIn(`src/report/${name}.ts`));
-  const shared = new Set([...SHARED, ...monthsOf("pt-BR")]);
-  const dictionary = new Set([...theirs, ...monthsOf("en")].filter((word) => !shared.has(word)));
-  const englishIn = (texts: readonly string[]): string[] =>
-    texts.filter((text) => wordsOf(text).some((word) => dictionary.has(word)));
+  const {dictionary, shared} = englishWords();
+  const englishIn = (texts: readonly string[]): string[] => textsWith(dictionary, texts);
 
   test.each(studies.map((findings, i) => [i, findings] as const))(
     "has no English word, of study %i",
@@ -128,6 +94,7 @@ describe("a site in Portuguese", () => {
   });
 
   test("what is called shared is in both languages", () => {
-    expect([...SHARED].filter((word) => !theirs.has(word) || !ours.has(word))).toEqual([]);
+    const [theirs, ours] = ["english", "portuguese"].map((name) => wordsIn(`src/report/${name}.ts`));
+    expect(SHARED.filter((word) => !theirs.has(word) || !ours.has(word))).toEqual([]);
   });
 });
