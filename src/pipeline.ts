@@ -1,4 +1,5 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
+import {type Evidence, gatherEvidence, type Questioned} from "./evidence/gatherEvidence.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
@@ -71,7 +72,10 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
   const levels = levelsOf(table, fitCohort);
   const matching = matchPersonas(model, definitions, {features: table.features, levels});
 
-  const found = {study, definitions, counted, model, assignment, levels, matching, ruleOf};
+  // evidence: everything that questions the groups
+  const evidence = await question(options, study, {table, model, assignment, ruleOf, excluded, fitCohort});
+
+  const found = {study, definitions, counted, model, assignment, levels, matching, ruleOf, evidence};
   const result: Findings = fitCohort === undefined ? found : {...found, fitCohort};
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);
@@ -110,5 +114,37 @@ async function group(
     }
   });
   progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);
+  return result;
+}
+
+type Groups = Pick<Questioned, "table" | "model" | "assignment" | "ruleOf"> & {
+  readonly excluded: Uint8Array;
+  readonly fitCohort: number | undefined;
+};
+
+async function question(
+  {cache, progress}: PipelineOptions,
+  {scaling, setAsideAbove, minGroup}: Study,
+  {excluded, fitCohort, ...groups}: Groups
+): Promise<Evidence> {
+  const settings = {scaling, excluded, ...(setAsideAbove === undefined ? {} : {setAsideAbove})};
+  const {points, users, outcomeSums, outcomeUsers} = groups.table;
+  const {labels} = groups.assignment;
+  const told = [scaling, setAsideAbove, minGroup, fitCohort];
+  const values = [
+    points,
+    users,
+    outcomeSums,
+    outcomeUsers,
+    labels,
+    groups.ruleOf,
+    groups.model.centroids,
+    told
+  ];
+  const {result, found} = await cache("question", {values, code: ["model", "evidence"]}, () => {
+    progress("questioning the groups");
+    return gatherEvidence({...groups, settings, minGroup, ...(fitCohort === undefined ? {} : {fitCohort})});
+  });
+  if (found) progress("questioning the groups", "nothing changed, from the cache");
   return result;
 }

@@ -12,7 +12,7 @@ export const FALSE_DISCOVERIES = 0.05;
 
 /** A test among others. */
 export interface Tested {
-  /** Natural logarithm of the p-value, and of the one adjusted for all tests of the comparison. */
+  /** Natural logarithm of the p-value, and of the one adjusted for all tests of the comparison; NaN: nothing to test. */
   readonly logP: number;
   readonly logAdjusted: number;
   /** Whether the adjusted p is below FALSE_DISCOVERIES: more than chance would explain. */
@@ -74,7 +74,7 @@ export function comparePeople(compared: Compared): PeopleComparison {
     const values = Float64Array.from({length: table.rows}, (_, i) => table.points[i * d + j]);
     return mannWhitney(values, a, b);
   });
-  const tests = [mix, ...shares, ...features].map(({logP}) => logP);
+  const tests = [mix.df > 0 ? mix.logP : NaN, ...[...shares, ...features].map(({logP}) => logP)];
   const adjusted = benjaminiHochberg(tests);
   const judged = (n: number): Tested => ({
     logP: tests[n],
@@ -98,7 +98,7 @@ export function shareDifference(
   const share = {a: usersA > 0 ? inA / usersA : NaN, b: usersB > 0 ? inB / usersB : NaN};
   const angle = (p: number): number => 2 * Math.asin(Math.sqrt(p));
   const someone = usersA > 0 && usersB > 0;
-  const {logP} = chiSquared([
+  const {logP, df} = chiSquared([
     [inA, inB],
     [usersA - inA, usersB - inB]
   ]);
@@ -107,7 +107,7 @@ export function shareDifference(
     share,
     interval: differenceInterval({successes: inA, n: usersA}, {successes: inB, n: usersB}),
     h: someone ? angle(share.a) - angle(share.b) : 0,
-    logP: someone ? logP : 0
+    logP: someone && df > 0 ? logP : NaN
   };
 }
 

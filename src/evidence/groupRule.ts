@@ -20,7 +20,7 @@ export interface GroupRule {
 
 const MOST_CONDITIONS = 3;
 /** Another condition must make the rule better by this much (F₁), or it is not worth reading. */
-const WORTH = 0.01;
+const WORTH = 0.02;
 /** Rules that are taken further at each length. */
 const BEAM = 24;
 /** Limits tried per column: of more values, those at even steps of the users. */

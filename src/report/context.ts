@@ -1,4 +1,6 @@
 // What every part of the report reads. Made once by makeReport; parts are functions of it.
+
+import type {Evidence} from "../evidence/gatherEvidence.js";
 import type {Counted} from "../features/counted.js";
 import type {FrequencyTable} from "../features/frequencyTable.js";
 import type {Assignment, Model} from "../model/model.js";
@@ -26,6 +28,7 @@ export interface Findings {
   readonly fitCohort?: number;
   /** m: persona index whose rule took the row, −1 for none. */
   readonly ruleOf: Int32Array;
+  readonly evidence: Evidence;
 }
 
 /** A group with all that is said of it everywhere. */

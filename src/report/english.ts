@@ -39,6 +39,12 @@ const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+/** A formatted amount, and whether it asks for the singular. */
+export interface Amount {
+  readonly text: string;
+  readonly one: boolean;
+}
+
 /** A share in a sentence; `atLeast` where only a bound may be told. */
 export interface SpokenShare {
   readonly share: number;
@@ -249,6 +255,80 @@ export const english = {
   outcomeUnknown: "not known yet",
   outcomeOf: (share: string, known: string): string => `${share} of the ${known} for whom it is known`,
 
+  /** "submit no exercises", "start at least 3 videos": parts of a rule, and of a typical day. */
+  didNone: ({verb = "have", many}: FeatureWords): string => `${verb} no ${many}`,
+  didAtLeast: ({text, one}: Amount, feature: FeatureWords): string =>
+    `${feature.verb ?? "have"} at least ${text} ${one ? feature.one : feature.many}`,
+  didAtMost: ({text, one}: Amount, feature: FeatureWords): string =>
+    `${feature.verb ?? "have"} at most ${text} ${one ? feature.one : feature.many}`,
+  didSome: ({text, one}: Amount, feature: FeatureWords): string =>
+    `${feature.verb ?? "have"} ${text} ${one ? feature.one : feature.many}`,
+  ruleWords: (conditions: string, coverage: string, others: string, exact: boolean): Words => [
+    "A rule of thumb: they ",
+    {strong: conditions},
+    `. It finds ${coverage} of them; ${exact ? "nobody" : others} of those it finds ${exact ? "is" : "are"} someone else.`
+  ],
+  typicalWords: (window: string, parts: string): Words => [`In their ${window} they typically ${parts}.`],
+  typicalNothing: (window: string): Words => [
+    `In their ${window} they typically do nothing of what is counted.`
+  ],
+  againWords: (found: number, all: number, [foundText, allText]: readonly string[]): string => {
+    if (all === 1)
+      return found === 1
+        ? "The other cohort, grouped on its own, shows them again."
+        : "The other cohort, grouped on its own, does not show them.";
+    if (found === all) return `Each of the other ${allText} cohorts, grouped on its own, shows them again.`;
+    return `Of the other ${allText} cohorts, each grouped on its own, ${found === 0 ? "none shows" : `${foundText} ${found === 1 ? "shows" : "show"}`} them again.`;
+  },
+
+  comparisonFinding: (
+    {later, earlier}: {readonly later: string; readonly earlier: string},
+    found: {
+      readonly more: readonly string[];
+      readonly less: readonly string[];
+      readonly features: readonly string[];
+      readonly different: boolean;
+    }
+  ): string => {
+    if (!found.different) return `${capital(later)} is like ${earlier}: nothing differs by more than chance`;
+    const {more, less, features} = found;
+    const parts = [
+      ...(more.length > 0 ? [`more of ${list(more.map(within))}`] : []),
+      ...(less.length > 0 ? [`less of ${list(less.map(within))}`] : [])
+    ];
+    if (parts.length > 0) return `${capital(later)} has ${parts.join(", ")} than ${earlier}`;
+    return features.length > 0
+      ? `${capital(later)} has the same groups as ${earlier}, but differs in ${list(features.map(lower))}`
+      : `${capital(later)} differs from ${earlier} only in the mix of groups as a whole`;
+  },
+  comparisonWords: (test: {
+    readonly v: string;
+    readonly size: string;
+    readonly tests: string;
+    readonly notable: boolean;
+  }): Words => [
+    "Taken together, the shares of the groups differ ",
+    {strong: test.notable ? "by more than chance would explain" : "no more than chance would explain"},
+    ` (Cramér's V ${test.v}, ${test.size}). All ${test.tests} comparisons of the two cohorts are judged together, so that trying often does not find something by accident: of those called more than chance, one in twenty may be wrong.`
+  ],
+  effectSizes: {
+    tiny: "hardly a difference",
+    small: "a small difference",
+    medium: "a clear difference",
+    large: "a large difference"
+  },
+  comparisonGroups: (later: string, earlier: string): string => `Groups, ${later} against ${earlier}`,
+  comparisonFeatures: (later: string, earlier: string): string =>
+    `What they did, ${later} against ${earlier}`,
+  comparisonColumns: {
+    difference: "Points more (95% interval)",
+    verdict: "Judgement",
+    superiority: (later: string, earlier: string): string =>
+      `How often someone of ${later} did more than someone of ${earlier}`
+  },
+  verdicts: {notable: "more than chance", chance: "could be chance"},
+  range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
+
   howMatched: (distance: string, gate: string): string =>
     `This group answers the description at a distance of ${distance}. A persona is refused beyond ${gate}; 1 is one standard deviation.`,
   howRule: "These people meet the persona's rule exactly. They were taken out before the groups were formed.",
@@ -455,6 +535,7 @@ export const english = {
 
     giveName: "Give this group a name",
     pasteYaml: "YAML to paste into a new file of personas/",
+    typical: "A typical start",
     ideas: "What we could do",
     versus: "Next to everyone",
     overTime: "Over time",

@@ -30,6 +30,7 @@ export interface Labels {
   // A persona's page.
   readonly giveName: string;
   readonly pasteYaml: string;
+  readonly typical: string;
   readonly ideas: string;
   readonly versus: string;
   readonly overTime: string;

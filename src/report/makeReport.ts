@@ -1,6 +1,7 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
+import {cohortComparisons} from "./cohortComparisons.js";
 import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetCount, discreetShare} from "./discreet.js";
@@ -54,6 +55,7 @@ export function makeReport(
     cohorts,
     cohortWords: say.cohortWords(study.people, cohorts.length, numbers.count(cohorts.length).text),
     cohortTable: shares,
+    comparisons: cohortComparisons(context),
     cohortBoxes: cohortBoxes(context),
     method: methodReport(context),
     downloads: [

@@ -8,6 +8,8 @@ export interface Numbers {
   readonly count: (value: number) => Figure;
   /** A share 0 … 1: "23%", "4.2%" under ten, "under 0.1%" when there is almost nothing. */
   readonly share: (value: number) => Figure;
+  /** A difference of shares in points: "+2.1", "−0.4", "0". */
+  readonly points: (value: number) => Figure;
   /** A value in feature units: one decimal under 100, two under 1, "under 0.01" when there is almost nothing. */
   readonly amount: (value: number) => Figure;
   /** A statistic with the given decimals. */
@@ -25,6 +27,7 @@ export function numbersOf({code, below, above}: Pick<Language, "code" | "below" 
   const twoDecimals = format({maximumFractionDigits: 2});
   const percent = format({style: "percent", maximumFractionDigits: 0});
   const percentDecimal = format({style: "percent", maximumFractionDigits: 1});
+  const signed = format({signDisplay: "exceptZero", maximumFractionDigits: 1});
   const share = (value: number): string => {
     if (value > 0 && value < 0.001) return below(percentDecimal(0.001));
     if (value < 1 && value >= 0.995) return above(percentDecimal(0.995));
@@ -38,6 +41,7 @@ export function numbersOf({code, below, above}: Pick<Language, "code" | "below" 
   return {
     count: (value) => ({value, text: whole(value)}),
     share: (value) => ({value, text: share(value)}),
+    points: (value) => ({value, text: signed(value * 100).replace("-", "−")}),
     amount: (value) => ({value, text: amount(value)}),
     decimal: (value, decimals) => ({
       value,

@@ -10,6 +10,7 @@ import {outcomesOf} from "./outcomes.js";
 import {portraitOf} from "./portrait.js";
 import type {PersonaReport} from "./report.js";
 import {shareOf, trendOf} from "./shares.js";
+import {whyOf} from "./why.js";
 
 /** Returns the member's part of the report. */
 export function personaReport(
@@ -49,6 +50,7 @@ export function personaReport(
     outcomes: present
       ? outcomesOf(context, member).map(({label, mine, everyone, text}) => ({label, mine, everyone, text}))
       : [],
+    ...whyOf(context, member),
     how: howOf(context, member),
     ...(yaml === undefined ? {} : {yaml})
   };

@@ -238,6 +238,63 @@ export const portuguese: Language = {
   outcomeUnknown: "ainda não se sabe",
   outcomeOf: (share, known) => `${share} em ${known} casos conhecidos`,
 
+  didNone: ({verb = "ter", many}) => `não ${verb} ${many}`,
+  didAtLeast: ({text, one}, {verb = "ter", one: unit, many}) =>
+    `${verb} ao menos ${text} ${one ? unit : many}`,
+  didAtMost: ({text, one}, {verb = "ter", one: unit, many}) =>
+    `${verb} no máximo ${text} ${one ? unit : many}`,
+  didSome: ({text, one}, {verb = "ter", one: unit, many}) => `${verb} ${text} ${one ? unit : many}`,
+  ruleWords: (conditions, coverage, others, exact) => [
+    "Uma regra prática: ",
+    {strong: conditions},
+    `. Ela encontra ${coverage} destas pessoas; ${exact ? "ninguém" : others} do que ela encontra é de outro grupo.`
+  ],
+  typicalWords: (window, parts) => [`O mais típico ${inWindow(window)}${window}: ${parts}.`],
+  typicalNothing: (window) => [`O mais típico ${inWindow(window)}${window}: não fazer nada do que se conta.`],
+  againWords: (found, all, [foundText, allText]) => {
+    if (all === 1)
+      return found === 1
+        ? "A outra coorte, agrupada por si só, mostra este grupo de novo."
+        : "A outra coorte, agrupada por si só, não mostra este grupo.";
+    if (found === all)
+      return `Cada uma das outras ${allText} coortes, agrupada por si só, mostra este grupo de novo.`;
+    return `Das outras ${allText} coortes, cada uma agrupada por si só, ${found === 0 ? "nenhuma mostra" : `${foundText} ${found === 1 ? "mostra" : "mostram"}`} este grupo de novo.`;
+  },
+
+  comparisonFinding: ({later, earlier}, {more, less, features, different}) => {
+    const against = `em relação a ${cohortWith(earlier)}`;
+    if (!different) return `${capital(cohortWith(later))}: nada muda ${against} além do acaso`;
+    const parts = [
+      ...(more.length > 0 ? [`sobe: ${list(more.map(within))}`] : []),
+      ...(less.length > 0 ? [`desce: ${list(less.map(within))}`] : [])
+    ];
+    if (parts.length > 0) return `${capital(cohortWith(later))} ${against}: ${parts.join("; ")}`;
+    return features.length > 0
+      ? `${capital(cohortWith(later))} ${against}: os mesmos grupos, mas outro uso em ${list(features.map(lower))}`
+      : `${capital(cohortWith(later))} ${against}: só muda o conjunto das parcelas`;
+  },
+  comparisonWords: ({v, size, tests, notable}) => [
+    "No conjunto, as parcelas dos grupos diferem ",
+    {strong: notable ? "mais do que o acaso explicaria" : "não mais do que o acaso explicaria"},
+    ` (V de Cramér ${v}, ${size}). Todas as ${tests} comparações das duas coortes são julgadas juntas, para que tentar muitas vezes não encontre algo por acidente: do que se diz ir além do acaso, um caso em cada vinte pode estar errado.`
+  ],
+  effectSizes: {
+    tiny: "quase nenhuma diferença",
+    small: "uma diferença pequena",
+    medium: "uma diferença nítida",
+    large: "uma diferença grande"
+  },
+  comparisonGroups: (later, earlier) => `Grupos, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
+  comparisonFeatures: (later, earlier) => `O que fizeram, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
+  comparisonColumns: {
+    difference: "Pontos a mais (intervalo de 95%)",
+    verdict: "Julgamento",
+    superiority: (later, earlier) =>
+      `Com que frequência alguém d${/^[ao] /.test(cohortWith(later)) ? "" : "e "}${cohortWith(later)} fez mais que alguém d${/^[ao] /.test(cohortWith(earlier)) ? "" : "e "}${cohortWith(earlier)}`
+  },
+  verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
+  range: (value, low, high) => `${value} (de ${low} a ${high})`,
+
   howMatched: (distance, gate) =>
     `Este grupo atende à descrição a uma distância de ${distance}. Acima de ${gate}, a persona é recusada; 1 é um desvio-padrão.`,
   howRule:
@@ -436,6 +493,7 @@ export const portuguese: Language = {
 
     giveName: "Dê um nome a este grupo",
     pasteYaml: "YAML para colar em um novo arquivo de personas/",
+    typical: "Um começo típico",
     ideas: "O que podemos fazer",
     versus: "Ao lado de todo mundo",
     overTime: "Ao longo do tempo",

@@ -145,6 +145,12 @@ export interface PersonaReport {
     readonly everyone: string;
     readonly text: string;
   }[];
+  /** A rule of thumb that finds these people, with how well it does. */
+  readonly rule?: Words;
+  /** What the typical one of them does in the window. */
+  readonly typical?: Words;
+  /** Whether other cohorts, grouped on their own, show the group again. */
+  readonly again?: string;
   /** How the persona met its people: "Distance 0.41 of at most 1.2 …", in words. */
   readonly how: string;
   /** For an unnamed group: YAML to paste. For an absent one: why, in words. */
@@ -199,6 +205,18 @@ export interface CohortReport {
     readonly high: number;
     readonly interval: string;
   }[];
+}
+
+/** Two cohorts side by side. */
+export interface CohortComparisonReport {
+  readonly later: {readonly id: string; readonly label: string};
+  readonly earlier: {readonly id: string; readonly label: string};
+  /** Whether anything is more than chance would explain. */
+  readonly different: boolean;
+  readonly finding: string;
+  readonly words: Words;
+  readonly groups: Table;
+  readonly features: Table;
 }
 
 /** One step of the method's story: a finding, what was done, a chart or a table. */
@@ -272,6 +290,8 @@ export interface Report {
   readonly cohorts: readonly CohortReport[];
   readonly cohortWords: Words;
   readonly cohortTable: Table;
+  /** Cohorts in pairs, later against earlier; by the later one, then by the earlier. */
+  readonly comparisons: readonly CohortComparisonReport[];
   /** Every feature, cohort against cohort. */
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;

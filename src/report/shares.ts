@@ -1,6 +1,7 @@
 // Shares of groups and how they changed, with what chance could explain.
 import {differenceInterval} from "../model/differenceInterval.js";
-import {wilson} from "../model/wilson.js";
+import {type Proportion, wilson} from "../model/wilson.js";
+import {differenceOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {usersOf} from "./groups.js";
@@ -47,8 +48,7 @@ export function changeOf(context: Context, member: Member): PersonaReport["chang
   if (now.n === 0 || before.n === 0 || isFew(context, before.n)) return undefined;
   if (isFew(context, now.successes) || isFew(context, before.successes)) return undefined;
   const difference = now.successes / now.n - before.successes / before.n;
-  const {low, high} = differenceInterval(now, before);
-  const notable = low > 0 || high < 0;
+  const notable = isNotable(context, member, {now, before});
   const points = Math.round(Math.abs(difference) * 100);
   const same = {direction: "same" as const, short: say.changeSame(previous)};
   if (points === 0 && !notable) return {...same, text: say.changeSame(previous), notable};
@@ -60,6 +60,19 @@ export function changeOf(context: Context, member: Member): PersonaReport["chang
     short: say.changeShort(text, points === 1, previous),
     notable
   };
+}
+
+// Judged with all differences of the two cohorts; one that was not among them, by its own interval.
+function isNotable(
+  context: Context,
+  member: Member,
+  {now, before}: {readonly now: Proportion; readonly before: Proportion}
+): boolean {
+  const {fitCohort = 0} = context;
+  const difference = differenceOf(context, member, {a: fitCohort, b: fitCohort - 1});
+  if (difference) return difference.notable;
+  const {low, high} = differenceInterval(now, before);
+  return low > 0 || high < 0;
 }
 
 /** Returns the member's share of every cohort, oldest first; undefined for a single cohort. */

@@ -83,7 +83,7 @@ describe("comparePeople(compared)", () => {
     const {table, groupOf} = population();
     const found = comparePeople({table, groupOf, groups: 5, a: table.users, b: new Float64Array(table.rows)});
     expect(found.different).toBe(false);
-    expect(found.groups[0]).toMatchObject({h: 0, logP: 0, notable: false});
+    expect(found.groups[0]).toMatchObject({h: 0, logP: NaN, notable: false});
   });
 });
 

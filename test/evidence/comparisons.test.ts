@@ -144,6 +144,7 @@ describe("benjaminiHochberg(logP)", () => {
     const found = benjaminiHochberg([0.01, 0.04, 0.03, 0.5].map(Math.log)).map(Math.exp);
     for (const [i, p] of [0.04, 0.16 / 3, 0.16 / 3, 0.5].entries()) near(found[i], p, 1e-12);
     expect(benjaminiHochberg([])).toEqual([]);
+    expect(benjaminiHochberg([NaN, Math.log(0.02), NaN])).toEqual([NaN, Math.log(0.02), NaN]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   MONTHS,
   persona,
   ROWS,
+  times,
   WATCHER
 } from "./exampleFindings.js";
 
@@ -31,6 +32,7 @@ const grownBy = (users: number): ExampleSettings => ({
 
 const STUDIES: readonly ExampleSettings[] = [
   {},
+  times(10),
   {fitCohort: 0, personas: []},
   {cohorts: MONTHS.slice(2), outcomeKnown: false},
   {personas: [IDLE, DRILLER, persona("The Nobody", {videos: 40})], study: {minGroup: 2, setAsideAbove: 1}},

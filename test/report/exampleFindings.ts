@@ -1,5 +1,7 @@
 // A small company, counted by hand: 200 people a month, three clear groups and a few far out. Grouped and matched by
 // the real stages, so that the report is tried on what they give.
+
+import {gatherEvidence} from "../../src/evidence/gatherEvidence.js";
 import type {Cohort, Ledger} from "../../src/features/counted.js";
 import {type FrequencyTable, weightsOf} from "../../src/features/frequencyTable.js";
 import {assign} from "../../src/model/assign.js";
@@ -59,6 +61,14 @@ export const MONTHS: readonly Cohort[] = [
   {id: "2026-05", users: 200, from: "2026-05-01", to: "2026-06-01"},
   {id: "2026-06", users: 200, from: "2026-06-01", to: "2026-07-01"}
 ];
+
+/** The same company with so many times the people: differences that chance could explain no longer are. */
+export function times(n: number): Pick<ExampleSettings, "rows" | "cohorts"> {
+  return {
+    rows: ROWS.map(({values, users, yes}) => ({values, users: users.map((each) => each * n), yes: yes * n})),
+    cohorts: MONTHS.map((cohort) => ({...cohort, users: cohort.users * n}))
+  };
+}
 
 /** A persona of kind cluster; level words or numbers by feature. */
 export function persona(
@@ -177,15 +187,30 @@ export function exampleFindings(settings: ExampleSettings = {}): Findings {
     }
   );
   const levels = levelsOf(table, fitCohort);
+  const assignment = assign(model, table.points, table.rows, excluded);
+  const evidence = gatherEvidence({
+    table,
+    model,
+    assignment,
+    ruleOf,
+    settings: {
+      scaling: study.scaling,
+      excluded,
+      ...(study.setAsideAbove === undefined ? {} : {setAsideAbove: study.setAsideAbove})
+    },
+    minGroup: study.minGroup,
+    ...(fitCohort === undefined ? {} : {fitCohort})
+  });
   return {
     study,
     definitions,
     counted: {table, cohorts, incomplete: [], ledger: {...LEDGER, ...ledger}, warnings: []},
     model,
-    assignment: assign(model, table.points, table.rows, excluded),
+    assignment,
     levels,
     matching: matchPersonas(model, definitions, {features: table.features, levels}),
     ruleOf,
+    evidence,
     ...(fitCohort === undefined ? {} : {fitCohort})
   };
 }

@@ -3,7 +3,7 @@ import {headlineOf} from "../../src/report/headline.js";
 import type {Words} from "../../src/report/report.js";
 import {changeOf} from "../../src/report/shares.js";
 import {exampleContext} from "./exampleContext.js";
-import {type ExampleRow, type ExampleSettings, MONTHS, ROWS} from "./exampleFindings.js";
+import {type ExampleRow, type ExampleSettings, MONTHS, ROWS, times} from "./exampleFindings.js";
 
 const plain = (words: Words): string =>
   words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
@@ -22,11 +22,16 @@ const cohortsOf = (users: number) => MONTHS.map((cohort) => ({...cohort, users})
 
 describe("headlineOf(context, changes)", () => {
   test("says who, how many kinds, and how many did nothing", () => {
-    expect(told()).toEqual({
-      kicker: "Who joined in June 2026 · first 24 hours · 200 students",
+    expect(told(times(10))).toEqual({
+      kicker: "Who joined in June 2026 · first 24 hours · 2,000 students",
       headline: "Three kinds of students signed up. Nearly one in three did nothing.",
-      lede: "The Idle is shrinking: 50% of new students, 10 points less than in May, more than chance would explain. "
+      lede: "The Idle is shrinking: 50% of new students, 10 points less than in May, more than chance would explain. The Watcher is growing: 30% of new students, 5 points more than in May, more than chance would explain. "
     });
+  });
+
+  test("tells no change that chance could explain, however large it looks", () => {
+    // 50 % of 200 people after 60 % of 200: alone it would pass for real, among seven tests it does not.
+    expect(told().lede).toContain("No group changed by more than chance would explain since May.");
   });
 
   test.each([

@@ -66,6 +66,7 @@ export function exampleReport(options: ExampleOptions = {}): Report {
         .filter((persona) => persona.share)
         .map((persona) => [persona.name, ...cohorts.map((_, i) => pointShare(persona, i))])
     },
+    comparisons: cohorts.slice(1).map((later, i) => exampleComparison(later, cohorts[i], personas)),
     cohortBoxes: FEATURES.slice(0, d).map((_, j) =>
       exampleBoxes(
         j,
@@ -74,6 +75,35 @@ export function exampleReport(options: ExampleOptions = {}): Report {
     ),
     method: exampleMethod(roles, d),
     downloads: [{path: "features.csv", label: "All numbers as CSV", text: "persona,feature,median\n"}]
+  };
+}
+
+function exampleComparison(
+  later: {readonly id: string; readonly label: string},
+  earlier: {readonly id: string; readonly label: string},
+  personas: readonly PersonaReport[]
+): Report["comparisons"][number] {
+  const column = (id: string, numeric = true): Report["numbers"]["columns"][number] => ({
+    id,
+    label: id,
+    numeric
+  });
+  return {
+    later,
+    earlier,
+    different: false,
+    finding: `${later.label} is like ${earlier.label}: nothing differs by more than chance`,
+    words: ["The shares differ ", {strong: "no more than chance"}, "."],
+    groups: {
+      caption: `Groups, ${later.label} against ${earlier.label}`,
+      columns: [column("group", false), column("earlier"), column("later"), column("verdict", false)],
+      rows: personas.map(({name}) => [name, "20%", "21%", "could be chance"])
+    },
+    features: {
+      caption: `What they did, ${later.label} against ${earlier.label}`,
+      columns: [column("feature", false), column("more"), column("verdict", false)],
+      rows: [["Videos", "51%", "could be chance"]]
+    }
   };
 }
 
@@ -96,6 +126,7 @@ function words(
   | "cohorts"
   | "cohortWords"
   | "cohortTable"
+  | "comparisons"
   | "cohortBoxes"
   | "method"
   | "downloads"

@@ -13,7 +13,20 @@ export function cohortsView(report: Report): object {
     words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels),
+    latest: latestComparison(report),
     boxes: cohortBoxes.map((chart) => boxChart(chart, labels)),
     hasBoxes: cohortBoxes.length > 0
+  };
+}
+
+// The cohort that the site is about against the one before it.
+function latestComparison({comparisons, cohort, previous, labels}: Report): object | false {
+  const found = comparisons.find(({later, earlier}) => later.id === cohort.id && earlier.id === previous?.id);
+  if (found === undefined) return false;
+  return {
+    finding: found.finding,
+    words: renderWords(found.words),
+    groups: dataTable(found.groups, labels),
+    features: dataTable(found.features, labels)
   };
 }

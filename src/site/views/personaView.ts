@@ -3,7 +3,7 @@ import {boxChart} from "../components/boxChart.js";
 import {portrait} from "../components/portrait.js";
 import {portraitLegend} from "../components/portraitLegend.js";
 import {trendChart} from "../components/trendChart.js";
-import {shadesStyle} from "../markup.js";
+import {renderWords, shadesStyle} from "../markup.js";
 import {safeHtml} from "../safeHtml.js";
 import {changeView, shareView} from "./cardView.js";
 
@@ -30,6 +30,8 @@ export function personaView(persona: PersonaReport, report: Report): object {
     trend: trend !== undefined && trend.points.length > 0 && trendChart(trend, report),
     hasOutcomes: outcomes.length > 0,
     outcomes,
+    rule: persona.rule !== undefined && renderWords(persona.rule),
+    typical: persona.typical !== undefined && renderWords(persona.typical),
     ...neighbours(persona, report)
   };
 }

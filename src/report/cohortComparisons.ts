@@ -1,0 +1,155 @@
+// Two cohorts side by side, told honestly: what differs by more than chance, by how much, and what does not.
+import type {CohortComparison} from "../evidence/compareCohorts.js";
+import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
+import type {Context, Member} from "./context.js";
+import {discreetShare, isFew} from "./discreet.js";
+import type {CohortComparisonReport, Table} from "./report.js";
+
+/** Returns the comparisons of cohorts, later against earlier, in the evidence's order. */
+export function cohortComparisons(context: Context): CohortComparisonReport[] {
+  return context.evidence.cohorts.map((comparison) => comparisonReport(context, comparison));
+}
+
+/** Returns the member's difference between two cohorts; undefined where they were not compared, or the member is merged. */
+export function differenceOf(
+  context: Context,
+  member: Member,
+  {a, b}: {readonly a: number; readonly b: number}
+): ShareDifference | undefined {
+  const slot = slotOf(context, member);
+  const pair = context.evidence.cohorts.find(({cohorts}) => cohorts.a === a && cohorts.b === b);
+  return slot === undefined ? undefined : pair?.groups[slot];
+}
+
+/** Returns the place of a member among the groups that the evidence compares; undefined for merged ones. */
+export function slotOf({model, definitions}: Context, {group}: Member): number | undefined {
+  if (group.cluster !== undefined) return group.cluster;
+  if (group.match === "outliers") return model.k;
+  const rule = group.match === "rule" ? definitions.personas.findIndex(({id}) => id === group.id) : -1;
+  return rule < 0 ? undefined : model.k + 1 + rule;
+}
+
+function comparisonReport(context: Context, comparison: CohortComparison): CohortComparisonReport {
+  const {say, numbers, counted, cohortNames} = context;
+  const [later, earlier] = [comparison.cohorts.a, comparison.cohorts.b].map((cohort) => ({
+    id: counted.cohorts[cohort].id,
+    label: cohortNames[cohort].full
+  }));
+  const names = {later: later.label, earlier: earlier.label};
+  const told = membersTold(context, comparison);
+  const {cramersV, notable} = comparison.mix;
+  return {
+    later,
+    earlier,
+    different: comparison.different,
+    finding: say.comparisonFinding(names, findingOf(context, comparison, told)),
+    words: say.comparisonWords({
+      v: numbers.decimal(cramersV, 2).text,
+      size: say.effectSizes[sizeOf(cramersV)],
+      tests: numbers.count(told.length + comparison.features.length + 1).text,
+      notable
+    }),
+    groups: groupsTable(context, comparison, {names, told}),
+    features: featuresTable(context, comparison.features, names)
+  };
+}
+
+interface Told {
+  readonly member: Member;
+  readonly difference: ShareDifference;
+}
+
+function membersTold(context: Context, {groups}: CohortComparison): Told[] {
+  return context.members.flatMap((member) => {
+    const slot = slotOf(context, member);
+    return slot === undefined || member.group.rows.length === 0 ? [] : [{member, difference: groups[slot]}];
+  });
+}
+
+function findingOf(
+  {study}: Context,
+  {features, different}: CohortComparison,
+  told: readonly Told[]
+): {more: string[]; less: string[]; features: string[]; different: boolean} {
+  const notable = told.filter(({difference}) => difference.notable);
+  const names = (sign: 1 | -1): string[] =>
+    notable.filter(({difference: {h}}) => h * sign > 0).map(({member}) => member.name);
+  return {
+    more: names(1),
+    less: names(-1),
+    features: study.features.filter((_, j) => features[j].notable).map(({label}) => label),
+    different
+  };
+}
+
+// Cohen's conventions for w, of which Cramér's V is a bound (1988).
+function sizeOf(v: number): "tiny" | "small" | "medium" | "large" {
+  if (v < 0.1) return "tiny";
+  if (v < 0.3) return "small";
+  return v < 0.5 ? "medium" : "large";
+}
+
+interface Names {
+  readonly later: string;
+  readonly earlier: string;
+}
+
+function groupsTable(
+  context: Context,
+  {users}: CohortComparison,
+  {names: {later, earlier}, told}: {readonly names: Names; readonly told: readonly Told[]}
+): Table {
+  const {say} = context;
+  return {
+    caption: say.comparisonGroups(later, earlier),
+    columns: [
+      {id: "group", label: say.numbers.group, numeric: false},
+      {id: "earlier", label: earlier, numeric: true},
+      {id: "later", label: later, numeric: true},
+      {id: "difference", label: say.comparisonColumns.difference, numeric: true},
+      {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
+    ],
+    rows: told.map(({member, difference}) => [
+      member.shortName,
+      discreetShare(context, difference.users.b, users.b).text,
+      discreetShare(context, difference.users.a, users.a).text,
+      pointsText(context, difference),
+      isFewOf(context, difference) ? say.notKnown : verdict(context, difference)
+    ])
+  };
+}
+
+function isFewOf(context: Context, {users}: ShareDifference): boolean {
+  return isFew(context, users.a) || isFew(context, users.b);
+}
+
+function pointsText(context: Context, difference: ShareDifference): string {
+  const {say, numbers} = context;
+  if (isFewOf(context, difference)) return say.notKnown;
+  const {share, interval} = difference;
+  const [points, low, high] = [share.a - share.b, interval.low, interval.high].map(
+    (value) => numbers.points(value).text
+  );
+  return say.range(points, low, high);
+}
+
+function verdict({say}: Context, {notable}: Tested): string {
+  return notable ? say.verdicts.notable : say.verdicts.chance;
+}
+
+function featuresTable(context: Context, features: readonly FeatureDifference[], names: Names): Table {
+  const {study, say, numbers} = context;
+  return {
+    caption: say.comparisonFeatures(names.later, names.earlier),
+    columns: [
+      {id: "feature", label: say.countingColumns.feature, numeric: false},
+      {id: "more", label: say.comparisonColumns.superiority(names.later, names.earlier), numeric: true},
+      {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
+    ],
+    rows: features.map((difference, j) => [
+      study.features[j].label,
+      numbers.share(difference.superiority).text,
+      verdict(context, difference)
+    ])
+  };
+}

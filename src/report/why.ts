@@ -1,0 +1,73 @@
+// Why a group is what it is: a rule of thumb, its typical user, and whether it is found again otherwise.
+import type {Condition} from "../evidence/groupRule.js";
+import {type Context, featureWords, type Member} from "./context.js";
+import {isFew} from "./discreet.js";
+import type {PersonaReport} from "./report.js";
+
+/** Returns the words of why this is a group; empty where there are few people, or it was not made by clustering. */
+export function whyOf(
+  context: Context,
+  {group, profile}: Member
+): Pick<PersonaReport, "rule" | "typical" | "again"> {
+  if (group.cluster === undefined || profile.users === 0 || isFew(context, profile.users)) return {};
+  return {
+    ...ruleOf(context, group.cluster),
+    ...typicalOf(context, group.cluster),
+    ...againOf(context, group.cluster)
+  };
+}
+
+function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> {
+  const {evidence, say, numbers} = context;
+  const {rule} = evidence.groups[cluster];
+  if (rule === undefined) return {};
+  const conditions = say.list(rule.conditions.map((condition) => conditionText(context, condition)));
+  const others = 1 - rule.precision;
+  return {
+    rule: say.ruleWords(
+      conditions,
+      numbers.share(rule.coverage).text,
+      numbers.share(others).text,
+      others === 0
+    )
+  };
+}
+
+function conditionText({study, say, numbers}: Context, {column, kind, value}: Condition): string {
+  const words = featureWords(study.features[column]);
+  if (kind === "atMost" && value === 0) return say.didNone(words);
+  const amount = {text: numbers.amount(value).text, one: value === 1};
+  return kind === "atLeast" ? say.didAtLeast(amount, words) : say.didAtMost(amount, words);
+}
+
+// Values of a vector that at least min_group people share, so that nobody's own day is told.
+function typicalOf(context: Context, cluster: number): Pick<PersonaReport, "typical"> {
+  const {evidence, table, study, say, numbers} = context;
+  const {typical} = evidence.groups[cluster];
+  if (typical === undefined) return {};
+  const d = table.features.length;
+  const done = study.features
+    .map((feature, j) => ({words: featureWords(feature), value: table.points[typical * d + j]}))
+    .sort((a, b) => Number(a.value === 0) - Number(b.value === 0));
+  if (done[0].value === 0) return {typical: say.typicalNothing(study.window.text)};
+  const parts = done.map(({words, value}) =>
+    value === 0
+      ? say.didNone(words)
+      : say.didSome({text: numbers.amount(value).text, one: value === 1}, words)
+  );
+  return {typical: say.typicalWords(study.window.text, say.list(parts))};
+}
+
+function againOf(context: Context, cluster: number): Pick<PersonaReport, "again"> {
+  const {evidence, say, numbers} = context;
+  const cohorts = evidence.others.filter(({way}) => way.kind === "cohort");
+  if (cohorts.length === 0) return {};
+  const found = cohorts.filter(({groups}) => groups[cluster].found).length;
+  return {
+    again: say.againWords(
+      found,
+      cohorts.length,
+      [found, cohorts.length].map((n) => numbers.count(n).text)
+    )
+  };
+}
