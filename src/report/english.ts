@@ -14,6 +14,17 @@ export interface FeatureWords {
   readonly many: string;
 }
 
+/** How much of something a group that nobody has described yet does; a number where no word is near. */
+export type FoundAmount = "none" | "hardly any" | "low" | "typical" | "high" | "very high" | number;
+
+/** One thing that such a group does: a placeholder for its figure, and the words of the feature. */
+export interface FoundFact {
+  readonly figure: string;
+  readonly feature: FeatureWords;
+  /** The fact before has the same verb. */
+  readonly again: boolean;
+}
+
 const SMALL = [
   "no",
   "one",
@@ -43,6 +54,24 @@ const list = (items: readonly string[]): string =>
 export interface Amount {
   readonly text: string;
   readonly one: boolean;
+}
+
+const AMOUNTS = {
+  none: "no",
+  "hardly any": "hardly any",
+  low: "few",
+  typical: "some",
+  high: "many",
+  "very high": "very many"
+} as const;
+
+/** "days with videos or forum": what all begin with is said once. */
+function things(items: readonly string[], word: "and" | "or"): string {
+  const start = "days with ";
+  const days = items.length > 1 && items.every((item) => item.startsWith(start));
+  const rest = days ? items.map((item) => item.slice(start.length)) : items;
+  const said = rest.length < 2 ? rest.join("") : `${rest.slice(0, -1).join(", ")} ${word} ${rest.at(-1)}`;
+  return (days ? start : "") + said;
 }
 
 /** A share in a sentence; `atLeast` where only a bound may be told. */
@@ -349,6 +378,39 @@ export const english = {
     note: "Save as personas/<a-name-of-yours>.yaml; then choose the name, the colour and the line.",
     name: (serial: string): string => `Unnamed group ${serial}`,
     tagline: "Say in one line what these people have in common"
+  },
+  /** What `kindred suggest` writes of a group: a provisional name of its amounts, a line, a description, families. */
+  found: {
+    nothing: (some: boolean): string => `${some ? "Hardly anything" : "Nothing"} that we count`,
+    amount: (amount: FoundAmount, items: readonly string[]): string =>
+      typeof amount === "number"
+        ? `about ${amount} ${things(items, "and")}`
+        : `${AMOUNTS[amount]} ${things(items, amount === "none" || amount === "hardly any" ? "or" : "and")}`,
+    tagline: (more: readonly string[], less: readonly string[]): string => {
+      const halves = [
+        ...(more.length > 0 ? [`more ${things(more, "and")}`] : []),
+        ...(less.length > 0 ? [`fewer ${things(less, "and")}`] : [])
+      ];
+      return halves.length === 0 ? "Much like everyone" : `${capital(halves.join(", "))} than usual`;
+    },
+    /** `half`: medians, `some`: shares who did it at all; what is in braces is filled in later. */
+    description: (
+      half: readonly FoundFact[],
+      some: readonly FoundFact[],
+      {compared}: {readonly compared: boolean}
+    ): string => {
+      const does = half.map(({figure, feature, again}) => {
+        const verb = again ? "" : `half of them ${feature.verb ?? "have"} `;
+        return `${verb}${figure} ${feature.many} or more`;
+      });
+      const few = some.map(
+        ({figure, feature}) => `${figure} ${feature.verb ?? "have"} at least one ${feature.one}`
+      );
+      const change = compared ? "{{#change}} Their share is {{change}}.{{/change}}" : "";
+      return `**{{share}}** of new {{people}} are in this group.${change} In the {{window}}, ${list([...does, ...few])}.`;
+    },
+    quieter: {name: "Quieter", about: "They do less than most, over everything that we count."},
+    busier: {name: "Busier", about: "They do more than most, over everything that we count."}
   },
   undescribed: "Not yet described",
   unnamedTagline: "Found in the data, not yet described",

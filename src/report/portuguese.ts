@@ -78,6 +78,17 @@ function roughly(share: number): Who {
   return {text, ...(/^[2-9]/.test(words) ? {many: true as const} : {})};
 }
 
+// "Mais" and "menos" have no gender.
+const AMOUNTS = {
+  none: "sem",
+  "hardly any": "quase sem",
+  low: "menos",
+  typical: "com",
+  high: "mais",
+  "very high": "muito mais"
+} as const;
+const nor = (items: readonly string[]): string => items.join(" nem ");
+
 /** "chegam a enviar 3 exercícios", "têm 3 exercícios" where the study gives no verb. */
 const reach = ({verb}: FeatureWords, many: boolean | undefined): string =>
   verb === undefined ? (many ? "têm" : "tem") : `${many ? "chegam" : "chega"} a ${verb}`;
@@ -316,6 +327,35 @@ export const portuguese: Language = {
     note: "Salve como personas/<um-nome-seu>.yaml; depois escolha o nome, a cor e a frase.",
     name: (serial) => `Grupo sem nome ${serial}`,
     tagline: "Diga em uma linha o que estas pessoas têm em comum"
+  },
+  found: {
+    nothing: (some) => `${some ? "Quase nada" : "Nada"} do que contamos`,
+    amount: (amount, items) => {
+      if (typeof amount === "number") return `cerca de ${amount.toLocaleString("pt-BR")} ${list(items)}`;
+      return `${AMOUNTS[amount]} ${amount === "none" || amount === "hardly any" ? nor(items) : list(items)}`;
+    },
+    tagline: (more, less) => {
+      const halves = [
+        ...(more.length > 0 ? [`mais ${list(more)}`] : []),
+        ...(less.length > 0 ? [`menos ${list(less)}`] : [])
+      ];
+      return halves.length === 0
+        ? "Muito parecido com o geral"
+        : `${capital(halves.join(", "))} que o habitual`;
+    },
+    description: (half, some, {compared}) => {
+      const does = half.map(
+        ({figure, feature, again}) =>
+          `${again ? "" : `metade ${reach(feature, false)} `}${figure} ${feature.many} ou mais`
+      );
+      const few = some.map(
+        ({figure, feature}) => `${figure} ${reach(feature, true)} ao menos 1 ${feature.one}`
+      );
+      const change = compared ? "{{#change}} A parcela: {{change}}.{{/change}}" : "";
+      return `**{{share}}** de quem chegou está neste grupo.${change} Janela: {{window}}. Nela, ${list([...does, ...few])}.`;
+    },
+    quieter: {name: "Menos ativos", about: "Fazem menos que a maioria, em tudo o que contamos."},
+    busier: {name: "Mais ativos", about: "Fazem mais que a maioria, em tudo o que contamos."}
   },
   undescribed: "Ainda sem descrição",
   unnamedTagline: "Está nos dados, mas ainda sem descrição",

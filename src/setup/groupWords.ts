@@ -1,5 +1,8 @@
-// Words for a group that nobody has described yet, in English. They say what was counted and nothing else: who these
-// people are and what they want, only people can write.
+// Words for a group that nobody has described yet, in the language of the site. They say what was counted and nothing
+// else: who these people are and what they want, only people can write.
+
+import type {Level} from "../personas/persona.js";
+import type {FeatureWords, FoundAmount, FoundFact, Language} from "../report/english.js";
 import type {Feature} from "../study/study.js";
 import type {DescribedGroup, Telling} from "./describeGroup.js";
 import {capital} from "./eventWords.js";
@@ -27,52 +30,47 @@ function longName({label, unit: [one, many]}: Feature): string {
 }
 
 /** Returns a name made of the traits: "Many videos, no exercises"; more of them the more `parts` are asked for. */
-export function nameOf({telling}: DescribedGroup, things: Things, parts: number): string {
-  if (telling.every(({trait}) => trait === "none"))
-    return `${telling.some(doesSome) ? "Hardly anything" : "Nothing"} that we count`;
-  const amounts = new Map<string, string[]>();
+export function nameOf(
+  {telling}: DescribedGroup,
+  {things, say}: {readonly things: Things; readonly say: Language},
+  parts: number
+): string {
+  if (telling.every(({trait}) => trait === "none")) return say.found.nothing(telling.some(doesSome));
+  const amounts = new Map<FoundAmount, string[]>();
   for (const one of pick(telling, parts)) {
     const {feature} = one;
-    const amount = amountWord(one);
+    const amount = amountOf(one);
     amounts.set(amount, [...(amounts.get(amount) ?? []), things.get(feature.id) ?? feature.label]);
   }
-  const words = [...amounts].map(
-    ([amount, items]) => `${amount} ${joined(items, /^(no|hardly any)$/.test(amount) ? "or" : "and")}`
-  );
-  return capital(words.join(", "));
+  return capital([...amounts].map(([amount, items]) => say.found.amount(amount, items)).join(", "));
 }
 
 /** Returns one line: how the group differs from everyone. */
-export function taglineOf({telling}: DescribedGroup, things: Things): string {
-  const of = (than: Telling["than"], word: string): string[] => {
-    const items = telling
+export function taglineOf({telling}: DescribedGroup, things: Things, say: Language): string {
+  const of = (than: Telling["than"]): string[] =>
+    telling
       .filter((one) => one.than === than)
       .slice(0, 2)
       .map(({feature}) => things.get(feature.id) ?? feature.label);
-    return items.length === 0 ? [] : [`${word} ${joined(items, "and")}`];
-  };
-  const halves = [...of("more", "more"), ...of("less", "fewer")];
-  return halves.length === 0 ? "Much like everyone" : `${capital(halves.join(", "))} than usual`;
+  return say.found.tagline(of("more"), of("less"));
 }
 
 /** Returns a description in Markdown whose figures are placeholders. */
 export function descriptionOf(
   {telling}: DescribedGroup,
   outcomes: readonly {readonly id: string; readonly label: string}[],
-  {compared}: {readonly compared: boolean}
+  {compared, say}: {readonly compared: boolean; readonly say: Language}
 ): string {
   const said = telling.slice(0, 3);
-  const half = said.filter(({mine}) => (mine.box?.median ?? 0) >= 1);
-  const does = half.map(({feature}, n) => {
-    const verb =
-      n > 0 && verbOf(half[n - 1].feature) === verbOf(feature) ? "" : `half of them ${verbOf(feature)} `;
-    return `${verb}{{${feature.id}.median}} ${markdown(feature.unit[1])} or more`;
-  });
-  const some = said
-    .filter(({mine}) => (mine.box?.median ?? 0) < 1)
-    .map(({feature}) => `{{${feature.id}.any}} ${verbOf(feature)} at least one ${markdown(feature.unit[0])}`);
-  const change = compared ? "{{#change}} Their share is {{change}}.{{/change}}" : "";
-  const first = `**{{share}}** of new {{people}} are in this group.${change} In the {{window}}, ${listed([...does, ...some])}.`;
+  const does = (one: Telling): boolean => (one.mine.box?.median ?? 0) >= 1;
+  const facts = (of: readonly Telling[], figure: string): FoundFact[] =>
+    of.map(({feature}, n) => ({
+      figure: `{{${feature.id}.${figure}}}`,
+      feature: wordsOf(feature),
+      again: n > 0 && of[n - 1].feature.verb === feature.verb
+    }));
+  const [half, some] = [said.filter(does), said.filter((one) => !does(one))];
+  const first = say.found.description(facts(half, "median"), facts(some, "any"), {compared});
   const later = outcomes.map(({id, label}) => `${markdown(label)}: {{${id}.rate}}.`);
   return [first, later.join(" ")]
     .filter((part) => part !== "")
@@ -80,11 +78,9 @@ export function descriptionOf(
     .join("\n\n");
 }
 
-/** "days with videos and forum": what all begin with is said once. */
-function joined(items: readonly string[], word: string): string {
-  const start = "days with ";
-  const days = items.length > 1 && items.every((item) => item.startsWith(start));
-  return (days ? start : "") + listed(days ? items.map((item) => item.slice(start.length)) : items, word);
+function wordsOf({label, verb, unit: [one, many]}: Feature): FeatureWords {
+  const words = {label: markdown(label), one: markdown(one), many: markdown(many)};
+  return verb === undefined ? words : {...words, verb: markdown(verb)};
 }
 
 // One that is more than usual and one that is less, where there are both: the contrast is the news.
@@ -101,32 +97,18 @@ function isMuch(trait: string | number): boolean {
   return trait === "high" || trait === "very high" || trait === "typical";
 }
 
-const AMOUNTS: Readonly<Record<string, string>> = {
-  low: "few",
-  typical: "some",
-  high: "many",
-  "very high": "very many"
-};
-
 // A number is a trait that no word is near to: between the words, or beyond all of them.
-function amountWord(one: Telling): string {
+function amountOf(one: Telling): FoundAmount {
   const {trait, mine} = one;
-  if (trait === "none") return doesSome(one) ? "hardly any" : "no";
-  if (typeof trait === "string") return AMOUNTS[trait] ?? trait;
-  return (mine.box?.median ?? 0) === 0 ? "hardly any" : `about ${trait}`;
+  if (trait === "none") return doesSome(one) ? "hardly any" : "none";
+  // Words are levels: suggestTraits writes no others.
+  if (typeof trait === "string") return trait as Level;
+  return (mine.box?.median ?? 0) === 0 ? "hardly any" : trait;
 }
 
 // One in ten did it after all: "none" would be wrong of them.
 function doesSome({mine}: Telling): boolean {
   return mine.any >= 0.1;
-}
-
-function verbOf({verb}: Feature): string {
-  return markdown(verb ?? "have");
-}
-
-function listed(items: readonly string[], word = "and"): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 
 function lower(text: string): string {

@@ -6,7 +6,11 @@ import {parseTrait} from "../personas/parseTrait.js";
 import type {PersonaDefinition, Trait} from "../personas/persona.js";
 import {suggestTraits} from "../personas/suggestYaml.js";
 import type {Findings} from "../report/context.js";
+import type {Language} from "../report/english.js";
 import {type Group, makeGroups} from "../report/groups.js";
+import {inLanguage} from "../report/inLanguage.js";
+import {languageOf} from "../report/language.js";
+import {numbersOf} from "../report/numbers.js";
 import {plainName} from "./columnNames.js";
 import {type DescribedGroup, describeGroup} from "./describeGroup.js";
 import {descriptionOf, nameOf, taglineOf, thingsOf} from "./groupWords.js";
@@ -41,7 +45,10 @@ export interface SuggestOptions {
  * Suggests a persona for each cluster without one. Traits are words, unless words of two groups could be mistaken for
  * each other: then numbers. With the files written, each of the clusters meets its own.
  */
-export function suggestPersonas(findings: Findings, {taken, hasFamily}: SuggestOptions): Suggestion {
+export function suggestPersonas(given: Findings, {taken, hasFamily}: SuggestOptions): Suggestion {
+  // Plurals that were made are those of the language.
+  const say = languageOf(given.definitions.family.language);
+  const findings = {...given, study: inLanguage(given, say, numbersOf(say)).study};
   const unnamed = makeGroups(findings).filter(
     (group): group is ClusterGroup => group.state === "unnamed" && group.cluster !== undefined
   );
@@ -66,15 +73,16 @@ function renderFiles(
   const used = definitions.personas.map(({color}) => color);
   const colors = freeColors(used, groups.length);
   const things = thingsOf(study.features);
+  const say = languageOf(definitions.family.language);
   const compared = fitCohort !== undefined && fitCohort > 0;
   return groups.map((group, n) => {
     const text = renderPersona({
       name: names[n],
       color: colors[n],
       family: familyOf(findings, group, hasFamily),
-      tagline: taglineOf(group, things),
+      tagline: taglineOf(group, things, say),
       traits: traits.get(group.cluster) ?? {},
-      description: descriptionOf(group, study.outcomes, {compared})
+      description: descriptionOf(group, study.outcomes, {compared, say})
     });
     return {path: `personas/${ids[n]}.yaml`, name: names[n], text};
   });
@@ -135,15 +143,16 @@ function definitionOf(cluster: number, traits: Traits): PersonaDefinition {
 // Two words of a group, more where that is not enough to tell it from another; at last a number.
 function namesOf({definitions, study}: Findings, groups: readonly DescribedGroup[]): string[] {
   const things = thingsOf(study.features);
+  const words = {things, say: languageOf(definitions.family.language)};
   const taken = new Set(definitions.personas.map(({name}) => key(name)));
   return groups.map((group) => {
     const most = Math.max(2, group.telling.length);
-    const tries = Array.from({length: most - 1}, (_, n) => nameOf(group, things, n + 2));
+    const tries = Array.from({length: most - 1}, (_, n) => nameOf(group, words, n + 2));
     const others = groups.filter((other) => other !== group);
     const name =
       tries.find(
         (one, n) =>
-          !taken.has(key(one)) && others.every((other) => key(nameOf(other, things, n + 2)) !== key(one))
+          !taken.has(key(one)) && others.every((other) => key(nameOf(other, words, n + 2)) !== key(one))
       ) ??
       tries.find((one) => !taken.has(key(one))) ??
       numbered(tries[0], taken);
@@ -181,22 +190,22 @@ function idsOf(names: readonly string[], taken: readonly string[]): string[] {
   });
 }
 
-const FAMILIES = [
-  {name: "Quieter", about: "They do less than most, over everything that we count."},
-  {name: "Busier", about: "They do more than most, over everything that we count."}
-] as const;
+function familiesOf({definitions}: Findings): Language["found"]["busier"][] {
+  const {quieter, busier} = languageOf(definitions.family.language).found;
+  return [quieter, busier];
+}
 
-function familyOf({definitions}: Findings, {busy}: DescribedGroup, hasFamily: boolean): string {
-  const {name} = FAMILIES[busy ? 1 : 0];
-  const listed = definitions.family.families.map(({name}) => name);
+function familyOf(findings: Findings, {busy}: DescribedGroup, hasFamily: boolean): string {
+  const {name} = familiesOf(findings)[busy ? 1 : 0];
+  const listed = findings.definitions.family.families.map(({name}) => name);
   if (!hasFamily || listed.length === 0 || listed.includes(name)) return name;
   return listed[0];
 }
 
 // Families that personas name already stay; of ours those that are used.
-function renderFamily({definitions}: Findings, groups: readonly DescribedGroup[]): string {
-  const {families, title} = definitions.family;
-  const ours = FAMILIES.filter(
+function renderFamily(findings: Findings, groups: readonly DescribedGroup[]): string {
+  const {families, title, language} = findings.definitions.family;
+  const ours = familiesOf(findings).filter(
     ({name}, n) =>
       groups.some(({busy}) => busy === (n === 1)) && families.every((family) => family.name !== name)
   );
@@ -204,7 +213,7 @@ function renderFamily({definitions}: Findings, groups: readonly DescribedGroup[]
     "# yaml-language-server: $schema=family.schema.json",
     "# The family of personas. TODO: give it a title, and its parts names that mean something to you; then change",
     "# the family in the personas' files, too.",
-    yamlOf({title, language: "en", families: [...families, ...ours]})
+    yamlOf({title, language, families: [...families, ...ours]})
   ].join("\n")}\n`;
 }
 

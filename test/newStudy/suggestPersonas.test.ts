@@ -6,6 +6,7 @@ import {formatProblems} from "../../src/problem.js";
 import type {Findings} from "../../src/report/context.js";
 import {type Suggestion, suggestPersonas} from "../../src/setup/suggestPersonas.js";
 import {DRILLER, type ExampleRow, exampleFindings, FEATURES, WATCHER} from "../report/exampleFindings.js";
+import {englishWords, textsWith} from "../site/englishWords.js";
 import {withFolder} from "./withFolder.js";
 
 const suggest = (findings: Findings, taken: readonly string[] = [], hasFamily = false): Suggestion =>
@@ -75,6 +76,38 @@ description: |
       "many-videos-hardly-any-exercises",
       "many-exercises-hardly-any-videos"
     ]);
+  });
+
+  test("writes in the language of the family", async () => {
+    const units = ["exercício", "vídeo"];
+    const features = FEATURES.map((feature, i) => ({
+      ...feature,
+      unit: [units[i], "?"] as const,
+      pluralMade: true as const,
+      verb: ["enviar", "iniciar"][i]
+    }));
+    const brazilian = exampleFindings({personas: [], study: {features}});
+    const family = {...brazilian.definitions.family, language: "pt-BR" as const};
+    const found = {...brazilian, definitions: {...brazilian.definitions, family}};
+    const suggestion = suggest(found);
+    expect(suggestion.personas.map(({name, path}) => [name, path])).toEqual([
+      ["Quase nada do que contamos", "personas/quase-nada-do-que-contamos.yaml"],
+      ["Mais vídeos, quase sem exercícios", "personas/mais-videos-quase-sem-exercicios.yaml"],
+      ["Mais exercícios, quase sem vídeos", "personas/mais-exercicios-quase-sem-videos.yaml"]
+    ]);
+    const {tagline, description} = parse(suggestion.personas[1]?.text ?? "");
+    expect(tagline).toBe("Mais vídeos que o habitual");
+    expect(description.replaceAll("\n", " ")).toContain(
+      "Nela, metade chega a iniciar {{videos.median}} vídeos ou mais e {{exercises.any}} chegam a enviar ao menos 1 exercício."
+    );
+    expect(parse(suggestion.family ?? "")).toMatchObject({language: "pt-BR"});
+    const texts = suggestion.personas.flatMap(({text}) =>
+      Object.values(parse(text)).filter((value) => typeof value === "string")
+    );
+    const {dictionary} = englishWords();
+    const written = texts.map((text) => text.replace(/\{\{.*?\}\}|Subscribed/g, ""));
+    expect(textsWith(dictionary, written)).toEqual([]);
+    expect(await matched(found, filesOf(suggestion))).not.toContain(undefined);
   });
 
   test("writes only of groups that have no persona, in colours of their own, under names that are free", () => {
