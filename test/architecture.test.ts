@@ -6,7 +6,7 @@ import {cruise, type ICruiseResult, type IForbiddenRuleType} from "dependency-cr
 import {describe, expect, test} from "vitest";
 
 /** Folders in the order of the dataflow: a folder imports from those before it, and from itself. */
-const FLOW = ["study", "sources", "features", "model", "personas", "report", "site"];
+const FLOW = ["study", "sources", "features", "model", "personas", "evidence", "report", "site"];
 
 const anywhere = "^src/";
 const notIn = (folders: readonly string[]): string => `^src/(?!(?:${folders.join("|")})/|problem\\.ts$)`;
@@ -34,6 +34,12 @@ const rules: IForbiddenRuleType[] = [
     severity: "error",
     from: {path: "^src/model/"},
     to: {dependencyTypes: ["core"]}
+  },
+  {
+    name: "evidence questions the model, and knows no personas",
+    severity: "error",
+    from: {path: "^src/evidence/"},
+    to: {path: "^src/(?:sources|personas)/"}
   },
   {
     name: "problem.ts imports nothing",
