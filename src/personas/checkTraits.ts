@@ -61,7 +61,7 @@ function droppedTraits(personas: readonly PersonaDefinition[], {space, warning, 
       ? `"${feature}" is not selected for grouping, so this trait says nothing`
       : `"${feature}" is the same for everybody who was grouped, so this trait says nothing`;
     const instead = spared
-      ? 'add the feature to "select:" in data/study.yaml'
+      ? 'say in data/study.yaml "select: all", or a list with it'
       : "look whether the feature counts what it should";
     const hint = `Remove it${also ? ` here and in ${also}` : ""}, or ${instead}.`;
     return warning(first, feature, {message, hint});

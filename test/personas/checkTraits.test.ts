@@ -34,7 +34,7 @@ describe("checkTraits(personas, files, space)", () => {
     const spared = {...model, scaler: {...model.scaler, spared: [2]}};
     const [problem] = checkTraits([examplePersona("a", {essays: 1})], files, {...space, model: spared});
     expect(problem.message).toBe('"essays" is not selected for grouping, so this trait says nothing');
-    expect(problem.hint).toContain('add the feature to "select:"');
+    expect(problem.hint).toContain('or say in data/study.yaml "select: all"');
   });
 
   test("leaves rules alone: they are exact", () => {
