@@ -5,8 +5,8 @@ import type {DbscanStep} from "./dbscanGrid.js";
 
 /**
  * What a setting sees, by its large clusters (at least 5 % of the users each).
- * severalDense: two or more. oneFeature: two or more, but a feature has one value in each of them, and not the same in
- * all, so that they are the steps of a count. vectors: two or more, of people who did exactly the same. oneDense: one,
+ * severalDense: two or more. oneFeature: two or more, but a feature has one value in each of them and another in every
+ * other, so that they are the steps of a count. vectors: two or more, of people who did exactly the same. oneDense: one,
  * of less than 90 % of the users. oneForAll: one, of more. crumbs: only small clusters. allNoise: none.
  */
 export const DENSITY_KINDS = [
@@ -135,7 +135,7 @@ function kindOf(
   // Columns with one value in each large cluster.
   const fixed = columns.filter((j) => large.every((c) => lows[c * d + j] === highs[c * d + j]));
   if (fixed.length === d) return {kind: "vectors"};
-  const column = fixed.find((j) => large.some((c) => lows[c * d + j] !== lows[large[0] * d + j]));
+  const column = fixed.find((j) => new Set(large.map((c) => lows[c * d + j])).size === large.length);
   return column === undefined ? {kind: "severalDense"} : {kind: "oneFeature", column};
 }
 

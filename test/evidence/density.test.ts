@@ -143,6 +143,7 @@ describe("densityStep(step, chosen)", () => {
     ["oneDense", [0, 0, 0, 0, 0, 0, 0, 0, -1, -1]],
     ["severalDense", [0, 0, 0, 0, 1, 1, 1, 1, -1, -1]],
     ["oneFeature", [0, 0, 1, 1, 2, 2, -1, -1, -1, -1]],
+    ["severalDense", [0, 0, 1, 2, 1, 2, 3, 3, 3, -1]],
     ["vectors", [0, -1, 1, -1, 2, -1, -1, -1, -1, -1]]
   ] as const)("is %s", (kind, labels) => {
     expect(kindOf([...labels]).kind).toBe(kind);
