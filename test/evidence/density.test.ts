@@ -172,6 +172,15 @@ describe("densityStep(step, chosen)", () => {
     });
   });
 
+  test("agrees with the chosen groups as far as noise is one of them", () => {
+    const groups = Int32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
+    const agreement = (labels: number[]): number =>
+      densityStep(step(labels), {...chosen, labels: groups, k: 2}).agreement;
+    expect(agreement([0, 0, 0, 0, 0, -1, -1, -1, -1, -1])).toBe(1);
+    // Pairs together in both: 10 + 1 + 3 = 14; in the groups 20, here 10 + 1 + 3 = 14; by chance 20 · 14 / 45.
+    expect(agreement([0, 0, 0, 0, 0, 1, 1, -1, -1, -1])).toBeCloseTo((14 - 280 / 45) / (17 - 280 / 45), 12);
+  });
+
   test("largestCluster(step, w) and crowdSketch(labels, label, kept) say who is in it", () => {
     const labels = [1, 1, 0, -1, -1, -1, -1, -1, -1, 1];
     expect(largestCluster(step(labels), chosen.kept.w)).toBe(1);

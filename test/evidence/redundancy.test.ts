@@ -46,6 +46,10 @@ describe("redundancy(points, settings)", () => {
     expect(redundancy(points, settings).proposal.columns).toEqual([0, 2]);
   });
 
+  test("asks about all columns, whichever the settings select", () => {
+    expect(redundancy(points, {...settings, columns: [3]})).toEqual(redundancy(points, settings));
+  });
+
   test("leaves out who is excluded", () => {
     const excluded = Uint8Array.from({length: 61}, (_, i) => Number(i === 60));
     expect(redundancy(points, {...settings, excluded})).toMatchObject({columns: [0, 3], users: 60});
