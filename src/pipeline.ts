@@ -1,5 +1,6 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
 import {type Evidence, gatherEvidence, type Questioned} from "./evidence/gatherEvidence.js";
+import {selectColumns} from "./evidence/selectColumns.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
@@ -102,19 +103,27 @@ async function group(
     excluded,
     ...(setAsideAbove === undefined ? {} : {setAsideAbove})
   };
-  const values = [points.X, points.w, points.columns, {...settings, excluded: 0}, excluded];
-  const {result, found} = await cache("fit", {values, code: ["model"]}, () => {
-    try {
-      return fitModel(points, {
-        ...settings,
+  const columns = sayingWhy(study, () => selectColumns(study, points, settings));
+  const all = {...settings, ...(columns && {columns})};
+  const values = [points.X, points.w, points.columns, {...all, excluded: 0}, excluded];
+  const {result, found} = await cache("fit", {values, code: ["model"]}, () =>
+    sayingWhy(study, () =>
+      fitModel(points, {
+        ...all,
         progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`)
-      });
-    } catch (error) {
-      throw error instanceof UnfitError ? new ProblemError([unfitProblem(error.unfit, study)]) : error;
-    }
-  });
+      })
+    )
+  );
   progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);
   return result;
+}
+
+function sayingWhy<T>(study: Study, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof UnfitError ? new ProblemError([unfitProblem(error.unfit, study)]) : error;
+  }
 }
 
 type Groups = Pick<Questioned, "table" | "model" | "assignment" | "ruleOf"> & {

@@ -36,6 +36,12 @@ const rules: IForbiddenRuleType[] = [
     to: {dependencyTypes: ["core"]}
   },
   {
+    name: "evidence questions the model, and knows no personas",
+    severity: "error",
+    from: {path: "^src/evidence/"},
+    to: {path: "^src/(?:sources|personas)/"}
+  },
+  {
     name: "problem.ts imports nothing",
     severity: "error",
     from: {path: "^src/problem\\.ts$"},

@@ -14,6 +14,8 @@ export interface WeightedPoints {
 
 export interface FitSettings {
   readonly scaling: "standard" | "log";
+  /** Columns that may take part in distances, ascending; absent: all. Setting aside looks at all, whatever is here. */
+  readonly columns?: readonly number[];
   readonly k: {readonly from: number; readonly to: number} | {readonly fixed: number};
   /** Rows above this quantile (R-7, weighted) of any column are set aside; absent: none. */
   readonly setAsideAbove?: number;
@@ -33,6 +35,8 @@ export interface Scaler {
   readonly scale: Float64Array;
   /** Columns that take part; constant columns do not (their scale is 1 and they are left out of distances). */
   readonly used: readonly number[];
+  /** Columns that vary and were not asked for: scaled, but left out of distances. Absent where all were asked for. */
+  readonly spared?: readonly number[];
 }
 
 /** One k of the sweep. */

@@ -37,7 +37,7 @@ export function prepare(points: WeightedPoints, settings: FitSettings): Prepared
   }
   if (rows.length === 0) throw new UnfitError({reason: "noUsers"});
   const kept = selectRows(points, rows);
-  const scaler = fitScaler(kept, settings.scaling);
+  const scaler = fitScaler(kept, settings.scaling, settings.columns);
   if (scaler.used.length === 0) throw new UnfitError({reason: "allAlike", users: users.clustered});
   const X = scaleRows(scaler, kept.X, kept.rows);
   const scaled = {rows: kept.rows, columns: scaler.used.length, X, w: kept.w};

@@ -49,15 +49,21 @@ interface Checking {
   readonly told: ReadonlySet<string>;
 }
 
-// A constant feature takes no part in distances.
+// A feature that is constant, or that the study does not select, takes no part in distances.
 function droppedTraits(personas: readonly PersonaDefinition[], {space, warning, told}: Checking): Problem[] {
   return space.features.flatMap((feature) => {
     const named = personas.filter(({traits}) => traits.some((trait) => trait.feature === feature));
     if (isUsed(space, feature) || told.has(feature) || named.length === 0) return [];
     const [first, ...others] = named;
     const also = others.map(({file}) => file).join(", ");
-    const message = `"${feature}" is the same for everybody who was grouped, so this trait says nothing`;
-    const hint = `Remove it${also ? ` here and in ${also}` : ""}, or look whether the feature counts what it should.`;
+    const spared = space.model.scaler.spared?.includes(space.features.indexOf(feature)) ?? false;
+    const message = spared
+      ? `"${feature}" is not selected for grouping, so this trait says nothing`
+      : `"${feature}" is the same for everybody who was grouped, so this trait says nothing`;
+    const instead = spared
+      ? 'say in data/study.yaml "select: all", or a list with it'
+      : "look whether the feature counts what it should";
+    const hint = `Remove it${also ? ` here and in ${also}` : ""}, or ${instead}.`;
     return warning(first, feature, {message, hint});
   });
 }

@@ -505,6 +505,11 @@ export const english = {
       labels.length === 1 ? "it" : "they"
     } took no part in the grouping.`,
 
+  spared: (labels: readonly string[]): string =>
+    ` ${capital(list(labels.map((label) => `“${label}”`)))} ${
+      labels.length === 1 ? "is" : "are"
+    } shown but took no part in the grouping: the study selects other features for it.`,
+
   setAsideWords: (count: string, share: string, people: string, quantile: string, limits: string): Words => [
     {strong: `${capital(count)} ${people} (${share})`},
     ` did more of something than ${quantile} of everyone${limits && `: ${limits}`}. They are shown as a group of their own and did not take part in forming the others.`

@@ -89,14 +89,17 @@ function formatMoment(iso: string, timeZone: string, language: string): string {
 }
 
 function countingWords({study, say, numbers, model}: Context): Words {
-  const constant = study.features.filter((_, j) => !model.scaler.used.includes(j)).map(({label}) => label);
+  const {used, spared = []} = model.scaler;
+  const labels = study.features.map(({label}) => label);
+  const constant = labels.filter((_, j) => !used.includes(j) && !spared.includes(j));
   return [
     ...say.countingWords(
       say.things(study.features.length, numbers.count(study.features.length).text),
       study.window.text,
       study.timeZone
     ),
-    ...(constant.length > 0 ? [say.constant(constant)] : [])
+    ...(constant.length > 0 ? [say.constant(constant)] : []),
+    ...(spared.length > 0 ? [say.spared(spared.map((j) => labels[j]))] : [])
   ];
 }
 

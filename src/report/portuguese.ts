@@ -450,6 +450,13 @@ export const portuguese: Language = {
       : ` ${names} não distinguiram ninguém (valores iguais para todo mundo), por isso ficaram fora do agrupamento.`;
   },
 
+  spared: (labels) => {
+    const names = list(labels.map((label) => `“${label}”`));
+    return labels.length === 1
+      ? ` ${names} aparece nas páginas, mas ficou fora do agrupamento: o estudo usa outras medidas para isso.`
+      : ` ${names} aparecem nas páginas, mas ficaram fora do agrupamento: o estudo usa outras medidas para isso.`;
+  },
+
   setAsideWords: (count, share, people, quantile, limits) => [
     {strong: `${capital(count)} ${people} (${share})`},
     ` fizeram mais de alguma coisa do que ${quantile} do total${limits && `: ${limits}`}. Formam um grupo próprio e não participaram da formação dos outros.`

@@ -8,7 +8,7 @@ export function unfitProblem(unfit: Unfit, study: Study): Problem {
   return {severity: "error", file: "data/study.yaml", ...words(unfit, study)};
 }
 
-function words(unfit: Unfit, {people, features}: Study): Pick<Problem, "message" | "hint"> {
+function words(unfit: Unfit, {people, features, select}: Study): Pick<Problem, "message" | "hint"> {
   switch (unfit.reason) {
     case "noUsers":
       return {
@@ -26,6 +26,11 @@ function words(unfit: Unfit, {people, features}: Study): Pick<Problem, "message"
         hint: 'Set a smaller "k:", widen the window or the cohort, or loosen the filters.'
       };
     case "allAlike":
+      if (Array.isArray(select))
+        return {
+          message: `all ${unfit.users} ${people} did exactly the same of what is selected, so there are no groups to find`,
+          hint: 'Add to "select:" a feature in which people differ, or write "select: all".'
+        };
       return {
         message: `all ${unfit.users} ${people} did exactly the same, so there are no groups to find`,
         hint: 'Are the "events:" of the features spelt as in the data? If they are, count something that people do differently.'

@@ -1,6 +1,7 @@
 // Checks between the keys of study.yaml: what one key asks of another. Each check takes the keys that are valid on
 // their own, so that a mistake in one does not hide a mistake in another.
 import type {Problem} from "../problem.js";
+import {didYouMean} from "./didYouMean.js";
 import type {StudyYaml} from "./studySchema.js";
 import {keyPlaceOf, placeOf, problemAt, type YamlFile, type YamlPath} from "./yamlFile.js";
 
@@ -161,6 +162,15 @@ function checkIds({features = {}, outcomes = {}}: Parts, report: Report): void {
     );
 }
 
+function checkSelect({features = {}, select}: Parts, report: Report): void {
+  if (!Array.isArray(select)) return;
+  const known = Object.keys(features);
+  for (const [n, id] of select.entries()) {
+    if (!known.includes(id)) report(["select", n], `unknown feature "${id}"`, didYouMean(id, known));
+    else if (select.indexOf(id) < n) report(["select", n], `"${id}" is selected twice`, "Remove it here.");
+  }
+}
+
 const CONDITIONS = ["is", "is_not", "at_least", "at_most", "known", "not_before_window_ends"] as const;
 
 function checkFilters({filters = []}: Parts, report: Report): void {
@@ -232,6 +242,7 @@ const CHECKS: readonly (readonly [(parts: Parts, report: Report) => void, readon
   [checkColumns, ["source", "columns", "cohorts"]],
   [checkFeatures, ["source", "columns", "features"]],
   [checkIds, []],
+  [checkSelect, ["features", "select"]],
   [checkFilters, ["filters"]],
   [checkCohorts, ["cohorts", "fit"]],
   [checkK, ["k", "why"]]

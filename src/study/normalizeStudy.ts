@@ -23,6 +23,7 @@ export function normalizeStudy(root: string, given: StudyYaml, yaml: YamlFile): 
     fit: normalizeFit(given.fit, cohorts, yaml),
     filters: (given.filters ?? []).map((filter, i) => normalizeFilter(filter, ["filters", i], yaml)),
     features: Object.entries(given.features).map(([id, feature]) => normalizeFeature(id, feature, yaml)),
+    ...normalizeSelect(given),
     outcomes: Object.entries(given.outcomes ?? {}).map(([id, outcome]) => normalizeOutcome(id, outcome)),
     ...normalizeOutliers(given.outliers ?? "top 1%"),
     scaling: given.scaling ?? "standard",
@@ -114,6 +115,13 @@ function normalizeFeature(id: string, feature: StudyYaml["features"][string], ya
 
 function normalizeOutcome(id: string, outcome: NonNullable<StudyYaml["outcomes"]>[string]): Outcome {
   return {id, label: outcome.label, column: outcome.column ?? id, good: outcome.good ?? true};
+}
+
+// In the order of the features, which is the order of the columns.
+function normalizeSelect({select = "all", features}: StudyYaml): Pick<Study, "select"> {
+  if (select === "all") return {};
+  if (select === "auto") return {select};
+  return {select: Object.keys(features).filter((id) => select.includes(id))};
 }
 
 function normalizeOutliers(outliers: string): {setAsideAbove?: number} {

@@ -118,6 +118,11 @@ export interface Study {
     | {readonly kind: "one"; readonly cohort: string};
   readonly filters: readonly Filter[];
   readonly features: readonly Feature[];
+  /**
+   * Features that tell people apart in the grouping, by id in the order of `features`; auto: the fewest that say most of
+   * what all say. Absent: all. The others are described and take no part in distances.
+   */
+  readonly select?: "auto" | readonly string[];
   readonly outcomes: readonly Outcome[];
   /** Users above this quantile of any feature are set aside; absent: nobody is. */
   readonly setAsideAbove?: number;

@@ -79,6 +79,14 @@ export function outlierPercent(value: string): number {
   return Number(OUTLIERS.exec(value)?.[1] ?? Number.NaN);
 }
 
+const selectWord = checkedText(
+  (value) => value === "auto" || value === "all",
+  (value) => ({
+    message: `"${value}" does not say which features people are grouped by`,
+    hint: `Write auto, all, or a list of features: [${value}].`
+  })
+).meta(pattern("^(auto|all)$", "auto, or all."));
+
 /** Keys of features and outcomes. */
 export const ID = /^[a-z][a-z0-9_]*$/;
 const id = z.string().regex(ID);
@@ -210,6 +218,12 @@ export const studySchema = z.strictObject({
   features: z
     .record(id, feature)
     .describe("What is counted per user: at least one feature, each under a key of its own."),
+  select: z
+    .union([selectWord, z.array(id).min(1)])
+    .optional()
+    .describe(
+      "Features by which people are grouped: all (the default), auto (the fewest that say most of what all say), or a list of their keys: [exercises, videos]."
+    ),
   outcomes: z.record(id, outcome).optional().describe("What came of it: yes-or-no columns of the users."),
   outliers: outliers.optional(),
   scaling: z

@@ -192,3 +192,23 @@ test("fitModel(points, settings) refuses weights that are no users", () => {
   expect(() => fitModel(pointsOf([[1], [2]], [1, 0.5]), auto)).toThrow(RangeError);
   expect(() => fitModel(pointsOf([[1], [2]], [1, -1]), auto)).toThrow(RangeError);
 });
+
+test("fitModel(points, {columns}) is the model of these columns alone, with means and limits of all", () => {
+  const narrow = pointsOf(
+    Array.from({length: referencePoints.rows}, (_, i) => [
+      referencePoints.X[i * 3],
+      referencePoints.X[i * 3 + 2]
+    ]),
+    Array.from(referencePoints.w)
+  );
+  const alone = fitModel(narrow, auto);
+  const model = fitModel(referencePoints, {...auto, columns: [0, 2]});
+  expect(model.scaler).toMatchObject({used: [0, 2], spared: [1]});
+  expect(model.centroids).toEqual(alone.centroids);
+  expect(model.sizes).toEqual(alone.sizes);
+  expect(model.means).toHaveLength(model.k * 3);
+  const all = fitModel(referencePoints, {...auto, setAsideAbove: 0.9, columns: [0, 2]});
+  const plain = fitModel(referencePoints, {...auto, setAsideAbove: 0.9});
+  expect(all.thresholds).toEqual(plain.thresholds);
+  expect(all.setAside).toBe(plain.setAside);
+});

@@ -32,3 +32,15 @@ test("fitScaler(points, kind) leaves out columns that are constant among the use
   expect(scaler.scale[0]).toBe(1);
   expect(scaleRows(scaler, points.X, 3)).toHaveLength(3);
 });
+
+test("fitScaler(points, kind, columns) spares columns that vary and are not asked for", () => {
+  const points = pointsOf([
+    [0, 1, 5],
+    [4, 2, 5]
+  ]);
+  const scaler = fitScaler(points, "standard", [1, 2]);
+  expect([scaler.used, scaler.spared]).toEqual([[1], [0]]);
+  expect(Array.from(scaler.scale)).toEqual([2, 0.5, 1]);
+  expect(Array.from(scaleRows(scaler, points.X, 2))).toEqual([-1, 1]);
+  expect(fitScaler(points, "standard")).not.toHaveProperty("spared");
+});

@@ -30,6 +30,13 @@ describe("checkTraits(personas, files, space)", () => {
     expect(checkTraits([examplePersona("a", {essays: 1})], files, {...space, told})).toEqual([]);
   });
 
+  test("warns of a trait on a feature that the study does not select", () => {
+    const spared = {...model, scaler: {...model.scaler, spared: [2]}};
+    const [problem] = checkTraits([examplePersona("a", {essays: 1})], files, {...space, model: spared});
+    expect(problem.message).toBe('"essays" is not selected for grouping, so this trait says nothing');
+    expect(problem.hint).toContain('or say in data/study.yaml "select: all"');
+  });
+
   test("leaves rules alone: they are exact", () => {
     expect(check(examplePersona("a", {essays: 0}, "rule"), examplePersona("b", {essays: 0}, "rule"))).toEqual(
       []

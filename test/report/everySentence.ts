@@ -45,6 +45,7 @@ const STUDIES: readonly ExampleSettings[] = [
     study: {setAsideAbove: 1, minGroup: 2}
   },
   {study: {minGroup: 250}},
+  {study: {select: ["exercises"]}},
   {study: {minGroup: 40, k: {kind: "auto", from: 3, to: 3}}},
   {study: {minGroup: 2, source: {kind: "features", files: ["data/t.csv"], columns: {}}}},
   {

@@ -2,6 +2,7 @@
 // the real stages, so that the report is tried on what they give.
 
 import {gatherEvidence} from "../../src/evidence/gatherEvidence.js";
+import {selectColumns} from "../../src/evidence/selectColumns.js";
 import type {Cohort, Ledger} from "../../src/features/counted.js";
 import {type FrequencyTable, weightsOf} from "../../src/features/frequencyTable.js";
 import {assign} from "../../src/model/assign.js";
@@ -177,15 +178,15 @@ export function exampleFindings(settings: ExampleSettings = {}): Findings {
   };
   const {excluded, ruleOf} = excludeRows(table, definitions);
   const d = table.features.length;
-  const model = fitModel(
-    {rows: table.rows, columns: d, X: table.points, w: weightsOf(table, fitCohort)},
-    {
-      scaling: study.scaling,
-      k: study.k.kind === "fixed" ? {fixed: study.k.k} : {from: study.k.from, to: study.k.to},
-      excluded,
-      ...(study.setAsideAbove === undefined ? {} : {setAsideAbove: study.setAsideAbove})
-    }
-  );
+  const points = {rows: table.rows, columns: d, X: table.points, w: weightsOf(table, fitCohort)};
+  const fitSettings = {
+    scaling: study.scaling,
+    k: study.k.kind === "fixed" ? {fixed: study.k.k} : {from: study.k.from, to: study.k.to},
+    excluded,
+    ...(study.setAsideAbove === undefined ? {} : {setAsideAbove: study.setAsideAbove})
+  };
+  const columns = selectColumns(study, points, fitSettings);
+  const model = fitModel(points, {...fitSettings, ...(columns && {columns})});
   const levels = levelsOf(table, fitCohort);
   const assignment = assign(model, table.points, table.rows, excluded);
   const evidence = gatherEvidence({

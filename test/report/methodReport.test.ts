@@ -61,6 +61,12 @@ describe("methodReport(context).counting", () => {
       "“Videos started” told nobody apart (all the same), so it took no part in the grouping."
     );
   });
+
+  test("says what is shown but not selected for the grouping, and does not call it constant", () => {
+    const words = plain(method({study: {select: ["exercises"]}}).counting.words);
+    expect(words).toContain("“Videos started” is shown but took no part in the grouping");
+    expect(words).not.toContain("told nobody apart");
+  });
 });
 
 describe("methodReport(context).setAside", () => {

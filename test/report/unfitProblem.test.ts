@@ -28,4 +28,12 @@ describe("unfitProblem(unfit, study)", () => {
     expect(head).toBe(first);
     expect(hint).toMatch(/^ {2}[A-Z].*[.?]$/);
   });
+
+  test("of people who are alike in what is selected says so", () => {
+    const selected = unfitProblem({reason: "allAlike", users: 40}, {...study, select: ["videos"]});
+    expect(selected.message).toBe(
+      "all 40 students did exactly the same of what is selected, so there are no groups to find"
+    );
+    expect(selected.hint).toContain('"select: all"');
+  });
 });

@@ -126,6 +126,15 @@ privacy: {min_group: 20}
     ]);
   });
 
+  test("reads which features are selected, in the order of the features", () => {
+    const two = least.replace(/features:\n/, "features:\n  essays: {label: E, unit: essay, events: essay}\n");
+    const selected = (line: string) => read(`${two}${line}\n`).study;
+    expect(selected("select: [exercises, essays]")?.select).toEqual(["essays", "exercises"]);
+    expect(selected("select: auto")?.select).toBe("auto");
+    expect(selected("select: all")).not.toHaveProperty("select");
+    expect(selected("")).not.toHaveProperty("select");
+  });
+
   test("reads ready tables and fits all where cohorts have no order", () => {
     const table = least.replace(
       /source:.*\ncolumns:.*\n/,
