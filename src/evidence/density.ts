@@ -58,18 +58,7 @@ export function density(
     sketches.push(sketchesOf(step, chosen));
     progress?.(steps.length, eps.length * minPts.length);
   }
-  const {kinds, kind} = countKinds(steps);
-  const middle = nearestToMiddle(steps, {kind, eps, minPts});
-  return {
-    curve,
-    eps,
-    minPts,
-    steps,
-    kinds,
-    kind,
-    typical: {...steps[middle], ...sketches[middle]},
-    closest: steps.reduce((best, step) => (step.agreement > best.agreement ? step : best))
-  };
+  return {curve, eps, minPts, steps, ...conclude(steps, sketches, {eps, minPts})};
 }
 
 type Sketches = Pick<DensityStudy["typical"], "crowd" | "outside">;
@@ -81,6 +70,17 @@ function sketchesOf(step: DbscanStep, {kept}: Chosen): Sketches {
     ...(largest < 0 ? {} : {crowd: crowdSketch(step.labels, largest, kept)}),
     ...(outside.users === 0 ? {} : {outside})
   };
+}
+
+function conclude(
+  steps: readonly DensityStep[],
+  sketches: readonly Sketches[],
+  grid: Pick<DensityStudy, "eps" | "minPts">
+): Pick<DensityStudy, "kinds" | "kind" | "typical" | "closest"> {
+  const {kinds, kind} = countKinds(steps);
+  const middle = nearestToMiddle(steps, {kind, ...grid});
+  const closest = steps.reduce((best, step) => (step.agreement > best.agreement ? step : best));
+  return {kinds, kind, typical: {...steps[middle], ...sketches[middle]}, closest};
 }
 
 function countKinds(steps: readonly DensityStep[]): Pick<DensityStudy, "kinds" | "kind"> {
