@@ -14,7 +14,7 @@ import {excludeRows} from "./personas/excludeRows.js";
 import {levelsOf} from "./personas/levels.js";
 import {matchPersonas} from "./personas/matchPersonas.js";
 import {readPersonas} from "./personas/readPersonas.js";
-import {failOnErrors, type Problem, ProblemError} from "./problem.js";
+import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import type {Findings} from "./report/context.js";
 import {makeReport} from "./report/makeReport.js";
@@ -66,7 +66,9 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
   const {excluded, ruleOf, problems: inRules} = excludeRows(table, definitions);
   const {rows, points: X} = table;
   const points = {rows, columns: table.features.length, X, w: weightsOf(table, fitCohort)};
-  const model = await group(options, {study, points, excluded});
+  const model = await group(options, {study, points, excluded}).catch((error: unknown) =>
+    rethrowWith([...written, ...counted.warnings, ...inRules], error)
+  );
   const assignment = assign(model, X, rows, excluded);
 
   // personas: names meet clusters

@@ -31,6 +31,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Throws the error again, a `ProblemError` with the warnings after its own problems: they may tell where it comes from. */
+export function rethrowWith(warnings: readonly Problem[], error: unknown): never {
+  throw error instanceof ProblemError ? new ProblemError([...error.problems, ...warnings]) : error;
+}
+
 /** Throws a `ProblemError` if any of the problems is an error; returns the warnings otherwise. */
 export function failOnErrors(problems: readonly Problem[]): readonly Problem[] {
   if (problems.some(({severity}) => severity === "error")) throw new ProblemError(problems);

@@ -5,6 +5,7 @@ import {
   formatProblems,
   type Problem,
   ProblemError,
+  rethrowWith,
   sortProblems
 } from "../src/problem.js";
 
@@ -95,4 +96,16 @@ test("failOnErrors(problems) throws all problems if one is an error, else return
     expect((error as ProblemError).problems).toHaveLength(2);
     expect((error as ProblemError).message).toContain("Did you mean");
   }
+});
+
+test("rethrowWith(warnings, error) throws the error's problems first, and any other error as it is", () => {
+  const warning: Problem = {...problem, severity: "warning"};
+  try {
+    rethrowWith([warning], new ProblemError([problem]));
+    expect.unreachable();
+  } catch (error) {
+    expect((error as ProblemError).problems).toEqual([problem, warning]);
+  }
+  const other = new Error("ours");
+  expect(() => rethrowWith([warning], other)).toThrow(other);
 });

@@ -3,9 +3,9 @@ import {existsSync, readdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {Folders} from "./folders.js";
 
-/** Half-made sites beside the site, and working folders; the number is the process that made them. */
+/** Half-made sites beside the site, and working folders (those of counting have a random ending); the number is the process that made them. */
 const OUTPUT = /^\.kindred-(\d+)$/;
-const WORK = /^(?:build|dev)-(\d+)$/;
+const WORK = /^(?:build|dev|kindred)-(\d+)(?:-\w{6})?$/;
 
 /** Returns where the half-made site of a process lies: beside the site, so that renaming can put it in place. */
 export function outputFolder({dist}: Folders, pid: number): string {

@@ -68,11 +68,12 @@ function layOut({data, rows, width}: Groups, study: Study, cohorts: readonly str
   const isNew = order.map((row, i) =>
     i === 0 || compareVectors(data, order[i - 1]! * width + 1, row * width + 1, d) !== 0 ? 1 : 0
   );
-  const m = isNew.reduce((sum, one) => sum + one, 0);
-  const points = new Float64Array(m * d);
-  const users = new Float64Array(m * c);
-  const outcomeSums = new Float64Array(m * c * o);
-  const outcomeUsers = new Float64Array(m * c * o);
+  const table = emptyTable(
+    study,
+    cohorts,
+    isNew.reduce((sum, one) => sum + one, 0)
+  );
+  const {points, users, outcomeSums, outcomeUsers} = table;
   let at = -1;
   for (const [i, row] of order.entries()) {
     at += isNew[i]!;
@@ -85,16 +86,20 @@ function layOut({data, rows, width}: Groups, study: Study, cohorts: readonly str
       outcomeUsers[cell * o + j] = outcomeUsers[cell * o + j]! + data[from + 3 + d + 2 * j]!;
     }
   }
-  const ids = (items: readonly {id: string}[]): string[] => items.map(({id}) => id);
+  return table;
+}
+
+function emptyTable({features, outcomes}: Study, cohorts: readonly string[], rows: number): FrequencyTable {
+  const [d, c, o] = [features.length, cohorts.length, outcomes.length];
   return {
-    features: ids(study.features),
+    features: features.map(({id}) => id),
     cohorts,
-    outcomes: ids(study.outcomes),
-    rows: m,
-    points,
-    users,
-    outcomeSums,
-    outcomeUsers
+    outcomes: outcomes.map(({id}) => id),
+    rows,
+    points: new Float64Array(rows * d),
+    users: new Float64Array(rows * c),
+    outcomeSums: new Float64Array(rows * c * o),
+    outcomeUsers: new Float64Array(rows * c * o)
   };
 }
 

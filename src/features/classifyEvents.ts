@@ -1,5 +1,5 @@
 // SQL that gives each row of the events its user and exactly one reason. A reading of the events is the costliest
-// thing here: surveyEvents.ts needs one, and a second only where events have ids.
+// thing here: surveyEvents.ts needs one, of Parquet two.
 import {
   decimalSql,
   integerKeyCell,
@@ -68,13 +68,14 @@ export function joinedSql(plan: EventsPlan, codes: EventCodes): string {
     FROM (SELECT *, ${codeSql(codes)} AS code FROM (${cellsSql(plan)})) e LEFT JOIN member ON e.key = member.key)`;
 }
 
-/** Returns the reason of a row of `joinedSql` that does not count, as its place in `eventReasons`. */
-export function reasonSql({study, source}: EventsPlan, {names}: EventCodes): string {
+/** Returns the reason of a row of `joinedSql`, as its place in `eventReasons`. */
+export function reasonSql({study, source}: EventsPlan, {names, counted}: EventCodes): string {
   const {count, id} = source.columns;
   const missing = ["key IS NULL", `code > ${names.length}`, ...(id === undefined ? [] : ["eid IS NULL"])];
   const broken = count === undefined ? "" : "WHEN amount IS NULL OR amount < 0 THEN 2";
   return `CASE WHEN NOT ${isMomentSql("moment")} THEN 1 ${broken} WHEN ${missing.join(" OR ")} THEN 3 WHEN uid IS NULL THEN 4
-    WHEN cohort IS NULL THEN 5 WHEN moment < signup THEN 6 WHEN moment >= signup + ${windowMicros(study)} THEN 7 ELSE 8 END`;
+    WHEN cohort IS NULL THEN 5 WHEN moment < signup THEN 6 WHEN moment >= signup + ${windowMicros(study)} THEN 7
+    WHEN code BETWEEN 1 AND ${counted} THEN 0 ELSE 8 END`;
 }
 
 /** Returns a query of the rows of known users per day of UTC, with the last moment of each. */
@@ -102,7 +103,7 @@ export function eventCodes({study}: EventsPlan, frequent: readonly string[]): Ev
   };
 }
 
-/** Returns a query of the names of events among the first rows, most frequent first. */
+/** Returns a query of the most frequent names of events among the first rows. */
 export function frequentNamesSql({source, files}: EventsPlan): string {
   const first = scanSql(files.slice(0, 1), {event: {column: source.columns.event, sql: textSql}});
   return `SELECT event FROM (SELECT event FROM (${first}) LIMIT 50000) WHERE event IS NOT NULL

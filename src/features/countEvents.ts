@@ -1,8 +1,9 @@
 // Users and their events become vectors, and every row an entry of the ledger.
 import type {Connection} from "../sources/connection.js";
+import type {SourceFile} from "../sources/sourceFile.js";
 import type {EventsSource, Study} from "../study/study.js";
 import {buildTable, valueSql} from "./buildTable.js";
-import type {Counted} from "./counted.js";
+import type {Cohort, Counted, Ledger} from "./counted.js";
 import {assertSums, eventPart, otherEvents, userPart} from "./eventLedger.js";
 import {manyDuplicates} from "./eventWarnings.js";
 import {type FoundCohort, formatMoment, publishCohort} from "./findCohorts.js";
@@ -25,25 +26,16 @@ export async function countEvents(
   const users = cohorts.map((_, j) => weightsOf(table, j).reduce((total, n) => total + n, 0));
   await assertUsers(connection, observed, users);
   const part = eventPart(observed.ledger, {
-    files: observed.plan.files.map(({path}) => path),
+    files: pathsOf(observed.plan.files),
     complete: new Set(observed.complete),
     kept
   });
-  const left = await usersLeft(connection, observed);
-  const counts = {...observed.people.reasons, ...left};
-  const userRows = userPart(
-    observed.userFiles.map(({path}) => path),
-    counts
-  );
-  assertSums("users in the ledger", userRows.read, observed.people.read);
   return {
     table,
     cohorts: cohorts.map((cohort, j) => publishCohort(cohort, users[j]!)),
-    incomplete: observed.cohorts
-      .filter(({code}) => !observed.complete.includes(code))
-      .map((cohort) => publishCohort(cohort, cohort.users)),
+    incomplete: incompleteOf(observed),
     ledger: {
-      users: userRows,
+      users: await userLedger(connection, observed),
       events: part,
       usersWithoutEvents: without,
       otherEvents: otherEvents(observed.ledger, new Set(observed.complete)),
@@ -54,8 +46,25 @@ export async function countEvents(
   };
 }
 
+function incompleteOf({cohorts, complete}: Observed): Cohort[] {
+  return cohorts
+    .filter(({code}) => !complete.includes(code))
+    .map((cohort) => publishCohort(cohort, cohort.users));
+}
+
+async function userLedger(connection: Connection, observed: Observed): Promise<Ledger["users"]> {
+  const counts = {...observed.people.reasons, ...(await usersLeft(connection, observed))};
+  const part = userPart(pathsOf(observed.userFiles), counts);
+  assertSums("users in the ledger", part.read, observed.people.read);
+  return part;
+}
+
+function pathsOf(files: readonly SourceFile[]): string[] {
+  return files.map(({path}) => path);
+}
+
 /** Returns a query of the users of the complete cohorts: uid, cohort, kept rows, values as DOUBLE, outcomes. */
-export function eventVectorsSql({plan, codes, complete}: Observed): string {
+export function eventVectorsSql({plan, counted, complete}: Observed): string {
   const {features, outcomes} = plan.study;
   const values = features.map((feature, i) => `${valueSql(feature, `coalesce(value${i}, 0)`)} AS value${i}`);
   const cells = [
@@ -65,7 +74,7 @@ export function eventVectorsSql({plan, codes, complete}: Observed): string {
     ...values,
     ...outcomes.map((_, i) => `outcome${i}`)
   ];
-  return `SELECT ${cells.join(", ")} FROM member LEFT JOIN (${talliesSql(plan, codes, complete)}) USING (uid) WHERE cohort IN (${complete.join(", ")})`;
+  return `SELECT ${cells.join(", ")} FROM member LEFT JOIN (${talliesSql(plan, counted, complete)}) USING (uid) WHERE cohort IN (${complete.join(", ")})`;
 }
 
 async function countTable(
@@ -104,9 +113,11 @@ async function assertUsers(
   users: readonly number[]
 ): Promise<void> {
   const observed = `signup + ${windowMicros(plan.study)} <= ${ends}`;
-  const [row] = await connection.rows<{users: number}>(
-    `SELECT count(DISTINCT id)::DOUBLE AS users FROM person WHERE reason = 0 AND ${observed} AND ${isOf(plan.study, cohorts, complete, windowMicros(plan.study))}`
-  );
+  const whole = isOf(plan.study, cohorts, complete, windowMicros(plan.study));
+  // Ids are unique but for those in the table `twice`: only they are worth comparing with each other.
+  const [row] = await connection.rows<{users: number}>(`
+    WITH kept AS (SELECT id FROM person WHERE reason = 0 AND ${observed} AND ${whole})
+    SELECT ((SELECT count(*) FROM kept ANTI JOIN twice USING (id)) + (SELECT count(DISTINCT id) FROM kept SEMI JOIN twice USING (id)))::DOUBLE AS users`);
   assertSums(
     "users in the table",
     users.reduce((a, b) => a + b, 0),

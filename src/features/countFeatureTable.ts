@@ -8,10 +8,10 @@ import type {SourceFile} from "../sources/sourceFile.js";
 import type {FeatureTableSource, Study} from "../study/study.js";
 import {buildTable, valueSql} from "./buildTable.js";
 import {findFaults, timeHint} from "./checkCells.js";
-import type {Counted} from "./counted.js";
+import type {Counted, Ledger} from "./counted.js";
 import {assertSums, userPart} from "./eventLedger.js";
 import {type FoundCohort, findCohorts, formatMoment, noCohort, publishCohort} from "./findCohorts.js";
-import {weightsOf} from "./frequencyTable.js";
+import {type FrequencyTable, weightsOf} from "./frequencyTable.js";
 import type {Progress} from "./observeUsers.js";
 import {type People, peopleColumns, readPeople} from "./readPeople.js";
 
@@ -35,22 +35,27 @@ export async function countFeatureTable(
   });
   const users = found.map((_, j) => weightsOf(table, j).reduce((sum, n) => sum + n, 0));
   await assertUsers(connection, user !== undefined, users);
-  const counts = {...people.reasons, notYetObserved: 0, cohortNotComplete: 0};
+  const ends = signup === undefined ? {} : {dataEnds: await latestSignup(connection)};
   return {
     table,
     cohorts: found.map((cohort: FoundCohort, j) => publishCohort(cohort, users[j]!)),
     incomplete: [],
-    ledger: {
-      users: userPart(
-        files.map(({path}) => path),
-        counts
-      ),
-      usersWithoutEvents: usersWithoutEvents(table.points, weightsOf(table), study.features.length),
-      otherEvents: [],
-      filtered: people.filtered,
-      ...(signup === undefined ? {} : {dataEnds: await latestSignup(connection)})
-    },
+    ledger: {...tableLedger(study, table, {files, people}), ...ends},
     warnings: people.warnings
+  };
+}
+
+function tableLedger(
+  study: Study,
+  table: FrequencyTable,
+  {files, people}: {readonly files: readonly SourceFile[]; readonly people: People}
+): Ledger {
+  const paths = files.map(({path}) => path);
+  return {
+    users: userPart(paths, {...people.reasons, notYetObserved: 0, cohortNotComplete: 0}),
+    usersWithoutEvents: usersWithoutEvents(table.points, weightsOf(table), study.features.length),
+    otherEvents: [],
+    filtered: people.filtered
   };
 }
 

@@ -1,4 +1,6 @@
 // The stage's entry: a study's data in, a frequency table and a ledger out. No row of a user leaves it.
+import {accessSync, constants, mkdirSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type Problem, ProblemError} from "../problem.js";
 import {Connection} from "../sources/connection.js";
@@ -15,7 +17,7 @@ import type {Progress} from "./observeUsers.js";
 /** What a counting may use and tell. */
 export interface CountOptions {
   readonly progress?: Progress;
-  /** DuckDB's spelling; "1GB" unless told. What does not fit goes to a temporary folder. */
+  /** DuckDB's spelling; "600MB" unless told. What does not fit goes to a folder in .kindred. */
   readonly memoryLimit?: string;
   readonly threads?: number;
 }
@@ -41,6 +43,7 @@ export async function withConnection<Result>(
   use: (connection: Connection) => Promise<Result>
 ): Promise<Result> {
   const connection = await Connection.open({
+    temporaryFolder: workFolder(study.root),
     timeZone: study.timeZone,
     files: globsOf(study.source).flatMap((glob) =>
       globFiles(study.root, glob).map((path) => join(study.root, path))
@@ -56,6 +59,20 @@ export async function withConnection<Result>(
     throw problems.length > 0 ? new ProblemError(problems) : reason;
   } finally {
     connection.close();
+  }
+}
+
+// Beside the data there is room for as much again, while the system's temporary folder often is memory; and what a
+// killed build leaves there, the next one sweeps up.
+function workFolder(root: string): string {
+  const folder = join(root, ".kindred");
+  try {
+    mkdirSync(folder, {recursive: true});
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    // Data that may only be read.
+    return tmpdir();
   }
 }
 
@@ -83,6 +100,6 @@ function noRoom(text: string): Problem {
     message: space
       ? "no room on the disk for what does not fit into memory"
       : "the data do not fit into the memory allowed",
-    hint: space ? "Free some space, or set TMPDIR to a folder with more." : "Allow more memory."
+    hint: space ? "Free some space beside the study: it goes to .kindred." : "Allow more memory."
   };
 }

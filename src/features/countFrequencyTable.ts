@@ -30,12 +30,7 @@ export async function countFrequencyTable(
 ): Promise<Counted> {
   progress("reading the frequency table", 0);
   const files = await openTable(connection, study, source);
-  await connection.run(`CREATE TABLE line AS SELECT *, (CASE WHEN label IS NULL THEN 2 WHEN failed IS NOT NULL THEN 4 ELSE 0 END) AS reason
-    FROM (SELECT *, ${failedSql(study)} AS failed FROM (${linesSql(study, source, files)}))`);
-  const cohorts = await connection.rows<{label: string; users: number}>(
-    "SELECT label, sum(users)::DOUBLE AS users FROM line WHERE reason = 0 GROUP BY label HAVING sum(users) > 0 ORDER BY label"
-  );
-  if (cohorts.length === 0) throw new ProblemError([noCohort([], undefined)]);
+  const cohorts = await readLines(connection, study, linesSql(study, source, files));
   const labels = cohorts.map(({label}) => label);
   const table = await buildTable(connection, study, {sql: groupsSql(study, labels), cohorts: labels});
   const total = cohorts.reduce((sum, {users}) => sum + users, 0);
@@ -55,6 +50,21 @@ export async function countFrequencyTable(
     },
     warnings: []
   };
+}
+
+// Fills the table `line`; returns the users of each cohort.
+async function readLines(
+  connection: Connection,
+  study: Study,
+  lines: string
+): Promise<{label: string; users: number}[]> {
+  await connection.run(`CREATE TABLE line AS SELECT *, (CASE WHEN label IS NULL THEN 2 WHEN failed IS NOT NULL THEN 4 ELSE 0 END) AS reason
+    FROM (SELECT *, ${failedSql(study)} AS failed FROM (${lines}))`);
+  const cohorts = await connection.rows<{label: string; users: number}>(
+    "SELECT label, sum(users)::DOUBLE AS users FROM line WHERE reason = 0 GROUP BY label HAVING sum(users) > 0 ORDER BY label"
+  );
+  if (cohorts.length === 0) throw new ProblemError([noCohort([], undefined)]);
+  return cohorts;
 }
 
 async function openTable(

@@ -1,6 +1,5 @@
 // Which cohorts there are, when each is complete, and the table `member`: one narrow row per user.
 import type {Problem} from "../problem.js";
-import {localSql} from "../sources/cellSql.js";
 import type {Connection} from "../sources/connection.js";
 import {studyFile} from "../sources/openFiles.js";
 import {quoteText} from "../sources/sqlText.js";
@@ -38,12 +37,9 @@ export async function findCohorts(
   const first = hasSignup ? "min(signup)" : "0";
   await connection.run(`CREATE TABLE cohort AS SELECT (row_number() OVER (ORDER BY first, value) - 1)::INTEGER AS code, value, users
     FROM (SELECT value, ${first} AS first, count(*) AS users FROM person WHERE reason = 0 GROUP BY value)`);
-  const day = `${localSql(study.timeZone, "signup")}::DATE`;
   const outcomes = study.outcomes.map((_, i) => `, outcome${i}`).join("");
-  const days =
-    study.features.some(({counting}) => counting === "days") && hasSignup ? `, ${day} AS first_day` : "";
   const moment = hasSignup ? "signup" : "NULL::BIGINT AS signup";
-  await connection.run(`CREATE TABLE member AS SELECT uid, ${key === "id" ? "id::VARCHAR" : key} AS key, ${moment}, code AS cohort${outcomes}${days}
+  await connection.run(`CREATE TABLE member AS SELECT uid, ${key === "id" ? "id::VARCHAR" : key} AS key, ${moment}, code AS cohort${outcomes}
     FROM person LEFT JOIN cohort ON reason = 0 AND person.value = cohort.value WHERE NOT spare`);
   const rows = await connection.rows<CohortRow>(
     "SELECT value::VARCHAR AS value, users::DOUBLE AS users FROM cohort ORDER BY code"

@@ -8,7 +8,7 @@ import type {SourceFile} from "../sources/sourceFile.js";
 import {quoteText} from "../sources/sqlText.js";
 import type {EventsSource, Study} from "../study/study.js";
 import {brokenRows} from "./brokenEvents.js";
-import {daysSql, type EventCodes, type EventsPlan} from "./classifyEvents.js";
+import {daysSql, type EventsPlan} from "./classifyEvents.js";
 import {dataEnds, type EventDay} from "./dataEnds.js";
 import type {LedgerRow} from "./eventLedger.js";
 import {neverSeen, noEvents} from "./eventWarnings.js";
@@ -22,7 +22,8 @@ export type Progress = (text: string, fraction?: number) => void;
 /** Users as they are before the features are counted: the tables `person` and `member` are filled. */
 export interface Observed {
   readonly plan: EventsPlan;
-  readonly codes: EventCodes;
+  /** A query of the rows of events that would count (surveyEvents.ts). */
+  readonly counted: string;
   readonly userFiles: readonly SourceFile[];
   readonly people: People;
   readonly cohorts: readonly FoundCohort[];
@@ -55,17 +56,17 @@ export async function observeUsers(
   });
   const plan: EventsPlan = {study, source, files, integerIds: people.integerIds};
   progress("reading events", 0.1);
-  const {ledger, codes, ends} = await readSurvey(connection, plan, cohorts.length);
+  const {ledger, counted, ends} = await readSurvey(connection, plan);
   warnings.push(...(await brokenEvents(connection, plan, ledger)), ...neverSeen(plan, ledger));
   failOnErrors(warnings);
   if (ends === undefined) throw new ProblemError([noEvents(plan), ...warnings]);
   const complete = await completeCohorts(connection, study, cohorts, ends);
-  if (complete.length === 0)
-    throw new ProblemError([
-      noCohort(cohorts, cohorts.length === 0 ? undefined : formatMoment(ends)),
-      ...warnings
-    ]);
-  return {plan, codes, userFiles, people, cohorts, complete, dataEnds: ends, ledger, warnings};
+  failOnErrors([...(complete.length > 0 ? [] : [noneComplete(cohorts, ends)]), ...warnings]);
+  return {plan, counted, userFiles, people, cohorts, complete, dataEnds: ends, ledger, warnings};
+}
+
+function noneComplete(cohorts: readonly FoundCohort[], ends: number): Problem {
+  return noCohort(cohorts, cohorts.length === 0 ? undefined : formatMoment(ends));
 }
 
 async function openBoth(
@@ -125,20 +126,19 @@ async function brokenEvents(
 // before, and if the study does not say when the data end, the events are read once more.
 async function readSurvey(
   connection: Connection,
-  plan: EventsPlan,
-  cohorts: number
+  plan: EventsPlan
 ): Promise<Survey & {ends: number | undefined}> {
   const {study, source} = plan;
   const calendar = study.cohorts.by !== "none" && study.cohorts.by !== "column";
   const said =
     source.dataEnds === undefined ? undefined : await parseDataEnds(connection, study, source.dataEnds);
   if (calendar) {
-    const survey = await surveyEvents(connection, plan, cohorts);
+    const survey = await surveyEvents(connection, plan, said === undefined);
     return {...survey, ends: said ?? dataEnds(survey.days, study.minGroup)};
   }
   const ends = said ?? dataEnds(await connection.rows<EventDay>(daysSql(plan)), study.minGroup);
   await leaveOutUnobserved(connection, study, ends);
-  return {...(await surveyEvents(connection, plan, cohorts)), ends};
+  return {...(await surveyEvents(connection, plan, false)), ends};
 }
 
 async function parseDataEnds(connection: Connection, {timeZone}: Study, text: string): Promise<number> {

@@ -1,6 +1,5 @@
-// One reading of the events for all that is asked of them. Each row becomes a few numbers in the table `event`: who,
-// the user if the row would count, else less than 0 the reason; what, moment and code in one; and the user's cohort.
-// All else is asked of that table.
+// What is asked of all rows of the events: the ledger, the data's end, and which of them count. Text is dear to read:
+// it is read once, and each row kept as a few numbers in the table `event`. Parquet is cheaper to read twice.
 import type {Connection} from "../sources/connection.js";
 import {
   dayMicros,
@@ -20,70 +19,74 @@ export interface Survey {
   readonly ledger: readonly LedgerRow[];
   /** Rows of known users per day of UTC. */
   readonly days: readonly EventDay[];
-  readonly codes: EventCodes;
+  /** A query of the rows that would count: who (the uid), moment, code, cohort, and amount and eid where there are any. */
+  readonly counted: string;
 }
 
-/**
- * Reads the events into the table `event`. A second reading is needed only where names of events that no feature
- * counts are so many, or so late, that not all of them are found among the first rows.
- */
-export async function surveyEvents(
+/** Surveys the events, with or without their days. */
+export async function surveyEvents(connection: Connection, plan: EventsPlan, days: boolean): Promise<Survey> {
+  const twice = plan.files.every(({format}) => format === "parquet");
+  const {ledger, counted} = await (twice ? surveyTwice : surveyOnce)(connection, plan, days);
+  const found = await connection.rows<EventDay>(
+    "SELECT day::DOUBLE AS day, sum(rows)::DOUBLE AS rows, max(last)::DOUBLE AS last FROM cell WHERE day > 0 GROUP BY day"
+  );
+  return {ledger, days: found, counted};
+}
+
+type Surveying = (
   connection: Connection,
   plan: EventsPlan,
-  cohorts: number
-): Promise<Survey> {
+  days: boolean
+) => Promise<Pick<Survey, "ledger" | "counted">>;
+
+// The rows that count are left to a second reading, which needs no other rows.
+const surveyTwice: Surveying = async (connection, plan, days) => {
+  const codes = eventCodes(plan, []);
+  const day = days ? `CASE WHEN ${isUnknown} THEN 0 ELSE moment // ${dayMicros} END` : "0";
+  await connection.run(`CREATE TABLE cell AS SELECT reason, cohort, event, ${day} AS day, count(*) AS rows, max(moment) AS last
+    FROM (SELECT *, ${reasonSql(plan, codes)} AS reason FROM (${joinedSql(plan, codes)})) GROUP BY ALL`);
+  const ledger = await connection.rows<LedgerRow>(
+    "SELECT reason, cohort, event, sum(rows)::DOUBLE AS rows FROM cell GROUP BY reason, cohort, event"
+  );
+  const counted = `SELECT * EXCLUDE (uid), uid AS who FROM (${joinedSql(plan, codes)}) WHERE counts`;
+  return {ledger, counted};
+};
+
+// Names of events become numbers: those that are among the first rows. If others turn up later, and no feature
+// counts them, the ledger asks for another reading.
+const surveyOnce: Surveying = async (connection, plan, days) => {
   const frequent = await connection.rows<{event: string}>(frequentNamesSql(plan));
-  const codes = eventCodes(
-    plan,
-    frequent.map(({event}) => event)
+  const names = frequent.map(({event}) => event);
+  const codes = eventCodes(plan, names);
+  await connection.run(`CREATE TABLE event AS ${eventSql(plan, codes)}`);
+  await connection.run(`CREATE TABLE cell AS SELECT least(who, 0) AS reason, cohort, code, ${days ? `moment // ${dayMicros}` : "0"} AS day,
+    count(*) AS rows, max(moment) AS last FROM event GROUP BY ALL`);
+  const cells = await connection.rows<LedgerRow & {code: number}>(
+    "SELECT -reason AS reason, cohort, code::INTEGER AS code, sum(rows)::DOUBLE AS rows FROM cell GROUP BY reason, cohort, code"
   );
-  await connection.run(`CREATE TABLE event AS ${eventSql(plan, codes, cohorts)}`);
-  await connection.run(`CREATE TABLE cell AS SELECT least(who, 0) AS reason, cohort, ${codeOf(codes)} AS code, ${momentOf(codes)} // ${dayMicros} AS day,
-    count(*) AS rows, max(what) AS last FROM event GROUP BY ALL`);
-  const days = await connection.rows<EventDay>(
-    `SELECT day::DOUBLE AS day, sum(rows)::DOUBLE AS rows, (max(last) // ${width(codes)})::DOUBLE AS last FROM cell WHERE day > 0 GROUP BY day`
-  );
-  return {ledger: await readLedger(connection, plan, codes), days, codes};
-}
+  const named = cells.filter(({code}) => code > 0);
+  const ledger: LedgerRow[] = named.map((row) => ({...row, event: codes.names[row.code - 1] ?? null}));
+  if (named.length < cells.length) {
+    const others = `SELECT ${reasonSql(plan, codes)} AS reason, cohort, event, count(*)::DOUBLE AS rows
+      FROM (${joinedSql(plan, codes)}) WHERE code = 0 GROUP BY ALL`;
+    ledger.push(...(await connection.rows<LedgerRow>(others)));
+  }
+  return {ledger, counted: "SELECT * FROM event WHERE who >= 0"};
+};
 
-/** Returns the SQL of the code of a row of the table `event`. */
-export function codeOf(codes: EventCodes): string {
-  return `(what % ${width(codes)})`;
-}
+const isUnknown = `reason BETWEEN 1 AND ${lastUnknown}`;
 
-/** Returns the SQL of the moment of a row of the table `event` that would count, in microseconds. */
-export function momentOf(codes: EventCodes): string {
-  return `(what // ${width(codes)})`;
-}
-
-// 0 and the code after the last are of rows without a known name.
-function width({names}: EventCodes): number {
-  return names.length + 2;
-}
-
-// A moment has less than 53 bits: a thousand codes fit beside it into a BIGINT. Rows without a user or a moment to
-// believe have moment 0, which is on day 0.
-function eventSql(plan: EventsPlan, codes: EventCodes, cohorts: number): string {
+// `who` is the user of a row that would count, else less than 0 the reason. Rows without a user, or a moment to
+// believe, have moment 0, which is on day 0. Small types, because there is one per row.
+function eventSql(plan: EventsPlan, codes: EventCodes): string {
   const {count, id} = plan.source.columns;
-  const moment = `CASE WHEN reason BETWEEN 1 AND ${lastUnknown} THEN 0 ELSE moment END`;
   const items = [
     "CASE WHEN counts THEN uid ELSE -reason END AS who",
-    `(${moment})${width(codes) > 1024 ? "::HUGEINT" : ""} * ${width(codes)} + code AS what`,
-    `cohort::${cohorts < 65536 ? "USMALLINT" : "INTEGER"} AS cohort`,
+    `CASE WHEN ${isUnknown} THEN 0 ELSE moment END AS moment`,
+    `code::${codes.names.length < 254 ? "UTINYINT" : "INTEGER"} AS code`,
+    "cohort",
     ...(count === undefined ? [] : ["CASE WHEN counts THEN amount END AS amount"]),
     ...(id === undefined ? [] : ["CASE WHEN counts THEN eid END AS eid"])
   ];
   return `SELECT ${items.join(", ")} FROM (SELECT *, CASE WHEN counts THEN 0 ELSE ${reasonSql(plan, codes)} END AS reason FROM (${joinedSql(plan, codes)}))`;
-}
-
-async function readLedger(connection: Connection, plan: EventsPlan, codes: EventCodes): Promise<LedgerRow[]> {
-  const cells = await connection.rows<LedgerRow & {code: number}>(
-    "SELECT -reason::INTEGER AS reason, cohort::INTEGER AS cohort, code::INTEGER AS code, sum(rows)::DOUBLE AS rows FROM cell GROUP BY reason, cohort, code"
-  );
-  const named = cells.filter(({code}) => code > 0);
-  const ledger = named.map((row) => ({...row, event: codes.names[row.code - 1] ?? null}));
-  if (named.length === cells.length) return ledger;
-  const others = `SELECT (${reasonSql(plan, codes)})::INTEGER AS reason, cohort, event, count(*)::DOUBLE AS rows
-    FROM (${joinedSql(plan, codes)}) WHERE code = 0 GROUP BY ALL`;
-  return [...ledger, ...(await connection.rows<LedgerRow>(others))];
 }

@@ -1,33 +1,40 @@
-// SQL that makes users' features out of the table `event` (surveyEvents.ts), where equal events are counted once.
+// SQL that makes users' features out of the rows that count (surveyEvents.ts), where equal ones are taken once.
 import {localSql} from "../sources/cellSql.js";
-import type {Feature} from "../study/study.js";
-import {type EventCodes, type EventsPlan, eventNames} from "./classifyEvents.js";
-import {codeOf, momentOf} from "./surveyEvents.js";
+import type {Feature, Study} from "../study/study.js";
+import {type EventsPlan, eventNames} from "./classifyEvents.js";
 
 /** Returns a query of the features per user of some cohorts: uid, `kept` (the rows that made them), `value0`, `value1` … */
-export function talliesSql(plan: EventsPlan, codes: EventCodes, cohorts: readonly number[]): string {
+export function talliesSql(plan: EventsPlan, counted: string, cohorts: readonly number[]): string {
   const {features} = plan.study;
   const sums = packedSums(plan).map((sum, i) => `${sum} AS packed${i}`);
   const own = features.flatMap((feature, i) =>
     isPacked(plan, feature) ? [] : `${aggregateSql(plan, feature)} AS value${i}`
   );
-  const day = features.some(({counting}) => counting === "days") ? `, ${daySql(plan, codes)} AS day` : "";
-  const rows = `SELECT *, ${codeOf(codes)} AS code${day} FROM (${distinctSql(plan, cohorts)})`;
   const values = features.map((feature, i) =>
     isPacked(plan, feature) ? `${fieldSql(plan, feature)} AS value${i}` : `value${i}`
   );
+  const rows = distinctSql(plan, `(${counted}) WHERE cohort IN (${cohorts.join(", ")})`);
   const users = `SELECT who AS uid, ${["count(*) AS kept", ...sums, ...own].join(", ")} FROM (${rows}) GROUP BY who`;
   return `SELECT ${["uid", "kept", ...values].join(", ")} FROM (${users})`;
 }
 
 // One row per event that differs: by its id where there is one, else by user, name, time and count. Only rows of users
-// who count are compared: this is the dearest step of all.
-function distinctSql({source}: EventsPlan, cohorts: readonly number[]): string {
-  const names = ["who", "what", ...(source.columns.count === undefined ? [] : ["amount"])];
-  const rows = `FROM event WHERE who >= 0 AND cohort IN (${cohorts.join(", ")})`;
-  if (source.columns.id === undefined) return `SELECT DISTINCT ${names.join(", ")} ${rows}`;
+// who count are compared. This is the dearest step of all, so moment and code share one number: a moment has less
+// than 53 bits.
+function distinctSql({study, source}: EventsPlan, counted: string): string {
+  const kinds = eventNames(study.features).length + 1;
+  const amount = source.columns.count === undefined ? [] : ["amount"];
+  const rows = `SELECT *, moment${kinds > 1024 ? "::HUGEINT" : ""} * ${kinds} + code AS what FROM ${counted}`;
+  const names = ["who", "what", ...amount];
   const row = `struct_pack(${names.map((name) => `${name} := ${name}`).join(", ")})`;
-  return `SELECT unnest(first_row) FROM (SELECT min(${row}) AS first_row ${rows} GROUP BY eid)`;
+  const distinct =
+    source.columns.id === undefined
+      ? `SELECT DISTINCT ${names.join(", ")} FROM (${rows})`
+      : `SELECT unnest(first_row) FROM (SELECT min(${row}) AS first_row FROM (${rows}) GROUP BY eid)`;
+  const items = ["who", `what % ${kinds} AS code`, ...amount];
+  if (study.features.some(({counting}) => counting === "days"))
+    items.push(`${daySql(study, `(what // ${kinds})::BIGINT`)} AS day`);
+  return `SELECT ${items.join(", ")} FROM (${distinct})`;
 }
 
 // Each aggregate costs a walk through memory for every row. So numbers of rows are counted four at a time, as 31 bits
@@ -78,6 +85,6 @@ function aggregateSql({study, source}: EventsPlan, {events, counting}: Feature):
 }
 
 // Days since 1970 in the study's zone: a moment to believe is after that.
-function daySql({study}: EventsPlan, codes: EventCodes): string {
-  return `(${localSql(study.timeZone, momentOf(codes))}::DATE - DATE '1970-01-01')::INTEGER`;
+function daySql({timeZone}: Study, moment: string): string {
+  return `(${localSql(timeZone, moment)}::DATE - DATE '1970-01-01')::INTEGER`;
 }

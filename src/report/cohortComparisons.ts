@@ -2,7 +2,7 @@
 import type {CohortComparison} from "../evidence/compareCohorts.js";
 import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
 import type {Context, Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 import type {CohortComparisonReport, Table} from "./report.js";
 
 /** Returns the comparisons of cohorts, later against earlier, in the evidence's order. */
@@ -96,7 +96,7 @@ interface Names {
 
 function groupsTable(
   context: Context,
-  {users}: CohortComparison,
+  {cohorts}: CohortComparison,
   {names: {later, earlier}, told}: {readonly names: Names; readonly told: readonly Told[]}
 ): Table {
   const {say} = context;
@@ -109,24 +109,23 @@ function groupsTable(
       {id: "difference", label: say.comparisonColumns.difference, numeric: true},
       {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
     ],
-    rows: told.map(({member, difference}) => [
-      member.shortName,
-      discreetShare(context, difference.users.b, users.b).text,
-      discreetShare(context, difference.users.a, users.a).text,
-      pointsText(context, difference),
-      isFewOf(context, difference) ? say.notKnown : verdict(context, difference)
-    ])
+    rows: told.map(({member, difference}) => {
+      const [before, after] = [cohorts.b, cohorts.a].map((cohort) =>
+        memberFigures(context, member.group, cohort)
+      );
+      const open = before.showing === "shown" && after.showing === "shown";
+      return [
+        member.shortName,
+        before.share.text,
+        after.share.text,
+        open ? pointsText(context, difference) : say.notKnown,
+        open ? verdict(context, difference) : say.notKnown
+      ];
+    })
   };
 }
 
-function isFewOf(context: Context, {users}: ShareDifference): boolean {
-  return isFew(context, users.a) || isFew(context, users.b);
-}
-
-function pointsText(context: Context, difference: ShareDifference): string {
-  const {say, numbers} = context;
-  if (isFewOf(context, difference)) return say.notKnown;
-  const {share, interval} = difference;
+function pointsText({say, numbers}: Context, {share, interval}: ShareDifference): string {
   const [points, low, high] = [share.a - share.b, interval.low, interval.high].map(
     (value) => numbers.points(value).text
   );

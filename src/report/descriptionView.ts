@@ -2,7 +2,8 @@
 // and the conditions of its sections: {{#change}} … {{/change}}.
 import type {DescriptionConditions} from "../personas/renderDescription.js";
 import type {Context, Member} from "./context.js";
-import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {discreetShare, isFew} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 import {outcomesOf} from "./outcomes.js";
 import type {PersonaReport} from "./report.js";
 
@@ -35,14 +36,14 @@ export function descriptionView(
     return [id, values] as const;
   });
   const outcomes = outcomesOf(context, member).map(({id, mine}) => [id, {rate: mine}] as const);
+  const figures = memberFigures(context, member.group, fitCohort);
   return {
     name,
     people: study.people,
     window: study.window.text,
     cohort: fitCohort === undefined ? say.everyone : cohortNames[fitCohort].full,
-    share:
-      profile.users > 0 ? discreetShare(context, profile.users, context.everyone.users).text : say.notKnown,
-    count: profile.users > 0 ? discreetCount(context, profile.users).text : say.notKnown,
+    share: profile.users > 0 ? figures.share.text : say.notKnown,
+    count: profile.users > 0 ? figures.users.text : say.notKnown,
     change: change?.text ?? say.notKnown,
     ...Object.fromEntries([...features, ...outcomes])
   };

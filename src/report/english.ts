@@ -180,6 +180,9 @@ export const english = {
   under: (share: string): string => (share.startsWith("under") ? share : `${share} or less`),
   over: (share: string): string => (share.startsWith("over") ? share : `${share} or more`),
   fewer: (minGroup: string): string => `fewer than ${minGroup}`,
+  about: (figure: string): string => (/^(?:under|over) /.test(figure) ? figure : `about ${figure}`),
+  withheld: (minGroup: string, people: string): string =>
+    `told no closer: it would tell of a group of fewer than ${minGroup} ${people}`,
   tooFew: (minGroup: string, people: string): string =>
     `Fewer than ${minGroup} ${people}: nothing particular is shown of so few.`,
 
@@ -569,7 +572,7 @@ export const english = {
   privacyWords: (minGroup: string, people: string): Words => [
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
-    " share something, nothing particular is shown."
+    " share something, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
   ],
 
   labels: (cohort: string | undefined): Labels => ({

@@ -1,6 +1,7 @@
 // What a reader takes home in ten seconds.
 import {type Context, clusteredMembers, type Member} from "./context.js";
-import {discreetCount, discreetShare} from "./discreet.js";
+import {discreetCount} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {PersonaReport, Report, Words} from "./report.js";
 
@@ -45,8 +46,8 @@ function secondSentence(context: Context, [largest]: readonly Member[]): string 
   return say.largest(largest.name, shareText(context, largest));
 }
 
-function shareText(context: Context, {profile}: Member): string {
-  return discreetShare(context, profile.users, context.everyone.users).text;
+function shareText(context: Context, {group}: Member): string {
+  return memberFigures(context, group, context.fitCohort).share.text;
 }
 
 function ledeOf(

@@ -2,6 +2,7 @@
 import type {LedgerPart} from "../features/counted.js";
 import type {Context} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 import type {Figure, MethodReport, Table, Words} from "./report.js";
 import {countingTable} from "./tables.js";
 
@@ -118,9 +119,11 @@ function setAsideWords(context: Context): Words {
     .map(({label}, j) => ({label, limit: model.thresholds[j], users: above(j)}))
     .filter(({limit, users}) => Number.isFinite(limit) && users >= study.minGroup)
     .map(({label, limit}) => say.setAsideLimit(label, numbers.amount(limit).text));
+  const group = context.members.find(({group: {match}}) => match === "outliers")?.group;
+  const aside = group && memberFigures(context, group, context.fitCohort);
   return say.setAsideWords(
-    discreetCount(context, model.setAside).text,
-    discreetShare(context, model.setAside, everyone.users).text,
+    (aside?.users ?? discreetCount(context, model.setAside)).text,
+    (aside?.share ?? discreetShare(context, model.setAside, everyone.users)).text,
     study.people,
     numbers.share(study.setAsideAbove).text,
     say.list(limits)
@@ -194,12 +197,12 @@ function matchingReport(context: Context): MethodReport["matching"] {
         {id: "people", label: people, numeric: true},
         {id: "distance", label, numeric: true}
       ],
-      rows: clustered.map(({name, profile, group: {cluster}}) => {
-        const value = distance.get(cluster ?? -1) ?? NaN;
+      rows: clustered.map(({name, profile, group}) => {
+        const value = distance.get(group.cluster ?? -1) ?? NaN;
         const known = Number.isFinite(value) && !isFew(context, profile.users);
         return [
           name,
-          discreetCount(context, profile.users),
+          memberFigures(context, group, context.fitCohort).users,
           known ? numbers.decimal(value, 2) : say.notKnown
         ];
       })
@@ -207,11 +210,16 @@ function matchingReport(context: Context): MethodReport["matching"] {
   };
 }
 
-function checkWords({say, numbers, model}: Context): Words {
+function checkWords(context: Context): Words {
+  const {say, numbers, model, everyone} = context;
   const {users, iterations, shift} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
-  return say.checkWords(numbers.count(users).text, steps, roundedUp(shift, numbers));
+  // All but those set aside and those of a rule: the rest of everyone may be few.
+  const text = isFew(context, everyone.users - users)
+    ? say.about(numbers.count(everyone.users).text)
+    : numbers.count(users).text;
+  return say.checkWords(text, steps, roundedUp(shift, numbers));
 }
 
 // A bound in words may be wider than the value, never narrower.

@@ -160,6 +160,8 @@ export const portuguese: Language = {
   under: (share) => (share.startsWith("menos de") ? share : `${share} ou menos`),
   over: (share) => (share.startsWith("mais de") ? share : `${share} ou mais`),
   fewer: (minGroup) => `menos de ${minGroup}`,
+  about: (figure) => (/^(?:menos|mais) de /.test(figure) ? figure : `cerca de ${figure}`),
+  withheld: (minGroup, people) => `sem mais detalhe: revelaria um grupo de menos de ${minGroup} ${people}`,
   tooFew: (minGroup, people) =>
     `Menos de ${minGroup} ${people}: é pouca gente para mostrar algo em particular.`,
 
@@ -507,7 +509,7 @@ export const portuguese: Language = {
   privacyWords: (minGroup, people) => [
     "Nada neste site mostra uma só pessoa. Nenhum identificador sai do banco de dados, os números são de grupos e, onde menos de ",
     {strong: `${minGroup} ${people}`},
-    " têm algo em comum, nada de particular é mostrado."
+    " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, ou não aparece."
   ],
 
   labels: (cohort) => ({

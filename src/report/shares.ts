@@ -3,9 +3,11 @@ import {differenceInterval} from "../model/differenceInterval.js";
 import {type Proportion, wilson} from "../model/wilson.js";
 import {differenceOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
-import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {isFew} from "./discreet.js";
 import {usersOf} from "./groups.js";
+import {memberFigures} from "./memberFigures.js";
 import type {CohortReport, PersonaReport, Trend, TrendPoint} from "./report.js";
+import type {Showing} from "./suppress.js";
 
 /** Returns the number of users of a cohort (an index). */
 export function cohortUsers({counted}: Context, cohort: number): number {
@@ -20,17 +22,22 @@ export function shownCohorts(context: Context): number[] {
 }
 
 /** Returns the member's share of the fit cohort with its 95 % interval (Wilson 1927). */
-export function shareOf(context: Context, {profile}: Member): NonNullable<PersonaReport["share"]> {
-  const {everyone} = context;
+export function shareOf(context: Context, {group, profile}: Member): NonNullable<PersonaReport["share"]> {
+  const {share, users, showing} = memberFigures(context, group, context.fitCohort);
   return {
-    ...discreetShare(context, profile.users, everyone.users),
-    users: discreetCount(context, profile.users),
-    interval: intervalText(context, profile.users, everyone.users)
+    ...share,
+    users,
+    interval: intervalText(context, profile.users, {whole: context.everyone.users, showing})
   };
 }
 
-function intervalText(context: Context, part: number, whole: number): string {
+function intervalText(
+  context: Context,
+  part: number,
+  {whole, showing}: {readonly whole: number; readonly showing: Showing}
+): string {
   const {numbers, say, study} = context;
+  if (showing === "withheld") return say.withheld(numbers.count(study.minGroup).text, study.people);
   if (isFew(context, part)) return say.tooFew(numbers.count(study.minGroup).text, study.people);
   const {low, high} = wilson(part, whole);
   return say.interval(numbers.share(low).text, numbers.share(high).text);
@@ -47,6 +54,10 @@ export function changeOf(context: Context, member: Member): PersonaReport["chang
   }));
   if (now.n === 0 || before.n === 0 || isFew(context, before.n)) return undefined;
   if (isFew(context, now.successes) || isFew(context, before.successes)) return undefined;
+  const withheld = [fitCohort, fitCohort - 1].some(
+    (cohort) => memberFigures(context, member.group, cohort).showing === "withheld"
+  );
+  if (withheld) return undefined;
   const difference = now.successes / now.n - before.successes / before.n;
   const notable = isNotable(context, member, {now, before});
   const points = Math.round(Math.abs(difference) * 100);
@@ -102,13 +113,15 @@ function cohortShare(context: Context, {group}: Member, cohort: number): TrendPo
   const users = usersOf(group, table, cohort);
   // Few are drawn as anything from nobody to min_group.
   const few = isFew(context, users);
+  const {share, users: count, showing} = memberFigures(context, group, cohort);
+  const named = {cohort: counted.cohorts[cohort].id, label: cohortNames[cohort].axis, share, users: count};
+  // An interval as wide as if the estimate were the figure; around nothing known, all of it.
+  if (showing === "withheld" && count.value === 0) return {...named, low: 0, high: 1};
+  if (showing === "withheld") return {...named, ...wilson(count.value, of)};
   return {
-    cohort: counted.cohorts[cohort].id,
-    label: cohortNames[cohort].axis,
-    share: discreetShare(context, users, of),
+    ...named,
     low: wilson(few ? 0 : users, of).low,
-    high: wilson(few ? Math.min(study.minGroup, of) : users, of).high,
-    users: discreetCount(context, users)
+    high: wilson(few ? Math.min(study.minGroup, of) : users, of).high
   };
 }
 
@@ -125,7 +138,8 @@ export function cohortReports(context: Context): CohortReport[] {
       .map((member) => {
         const {share, low, high} = cohortShare(context, member, cohort);
         const users = usersOf(member.group, table, cohort);
-        const interval = intervalText(context, users, cohortUsers(context, cohort));
+        const {showing} = memberFigures(context, member.group, cohort);
+        const interval = intervalText(context, users, {whole: cohortUsers(context, cohort), showing});
         return {id: member.group.id, share, low, high, interval};
       })
   }));

@@ -1,7 +1,8 @@
 // Tables that pages print and CSV files carry.
 import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
-import {usersOf} from "./groups.js";
+import {type Group, usersOf} from "./groups.js";
+import {type MemberFigures, memberFigures} from "./memberFigures.js";
 import type {Profile} from "./profile.js";
 import type {Figure, Table} from "./report.js";
 import {cohortUsers, shownCohorts} from "./shares.js";
@@ -9,8 +10,8 @@ import {cohortUsers, shownCohorts} from "./shares.js";
 /** Returns the numbers of all groups and features: one row a group, everyone last. */
 export function numbersTable(context: Context): Table {
   const {study, say, numbers, everyone, fitCohort, cohortNames} = context;
-  const rows: {label: string; profile: Profile}[] = [
-    ...clusteredMembers(context).map(({shortName, profile}) => ({label: shortName, profile})),
+  const rows: {label: string; profile: Profile; group?: Group}[] = [
+    ...clusteredMembers(context).map(({shortName, profile, group}) => ({label: shortName, profile, group})),
     {label: say.everyone, profile: everyone}
   ];
   const column = (id: string, label: string): Table["columns"][number] => ({id, label, numeric: true});
@@ -29,17 +30,36 @@ export function numbersTable(context: Context): Table {
         column(`${id}_any`, `${label}, ${say.numbers.any}`)
       ])
     ],
-    rows: rows.map(({label, profile}) => [
-      label,
-      countCell(context, profile.users),
-      shareCell(context, profile.users, everyone.users),
-      ...profile.features.flatMap(({mean, active, box}): (Figure | string)[] => [
-        box && !isFew(context, active) ? numbers.amount(mean) : say.notKnown,
-        box ? numbers.amount(box.median) : say.notKnown,
-        shareCell(context, active, profile.users)
+    rows: rows.map(({label, profile, group}) =>
+      withWords(group && memberFigures(context, group, fitCohort), [
+        label,
+        countCell(context, profile.users),
+        shareCell(context, profile.users, everyone.users),
+        ...profile.features.flatMap(({mean, active, box}): (Figure | string)[] => [
+          box && !isFew(context, active) ? numbers.amount(mean) : say.notKnown,
+          box ? numbers.amount(box.median) : say.notKnown,
+          shareCell(context, active, profile.users)
+        ])
       ])
-    ])
+    )
   };
+}
+
+// In files a figure has all its digits, and a fraction tells of how many it is one. Of a group whose number is
+// withheld only the words are given.
+function withWords(
+  figures: MemberFigures | undefined,
+  row: readonly (Figure | string)[]
+): readonly (Figure | string)[] {
+  if (figures?.showing !== "withheld") return row;
+  const [label, , , ...rest] = row.map((cell) => (typeof cell === "string" ? cell : cell.text));
+  return [label, figures.users.text, figures.share.text, ...rest];
+}
+
+function memberCell(context: Context, group: Group, cohort: number): Figure | string {
+  const {share, showing} = memberFigures(context, group, cohort);
+  if (showing === "withheld") return share.text;
+  return shareCell(context, usersOf(group, context.table, cohort), cohortUsers(context, cohort));
 }
 
 // A bound is words, in files too: as a number it would look exact.
@@ -67,9 +87,7 @@ export function cohortTable(context: Context): Table {
     rows: shownCohorts(context).map((cohort) => [
       context.cohortNames[cohort].full,
       countCell(context, cohortUsers(context, cohort)),
-      ...present.map(({group}) =>
-        shareCell(context, usersOf(group, context.table, cohort), cohortUsers(context, cohort))
-      )
+      ...present.map(({group}) => memberCell(context, group, cohort))
     ])
   };
 }

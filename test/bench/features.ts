@@ -30,7 +30,7 @@ const {values: options} = parseArgs({
     events: {type: "string"},
     runs: {type: "string", default: "3"},
     folder: {type: "string"},
-    memory: {type: "string", default: "1GB"},
+    memory: {type: "string", default: "600MB"},
     formats: {type: "string", default: formats.join(",")},
     child: {type: "string"},
     format: {type: "string"}

@@ -17,6 +17,7 @@ describe("sweepLeftovers(folders)", () => {
       [`.kindred-${own}/index.html`]: "half",
       [`.kindred/build-${gone}/site/style.css`]: "half",
       [`.kindred/dev-${gone}/pages/index.md`]: "half",
+      [`.kindred/kindred-${gone}-x1Y2z3/spill/page.tmp`]: "half",
       ".kindred/cache/count-1.bin": "kept",
       ".kindred-notes/mine.txt": "kept",
       "data/study.yaml": "kept"
@@ -29,11 +30,15 @@ describe("sweepLeftovers(folders)", () => {
   test("leaves alone what living processes are making", () => {
     const root = temporaryFolder({
       [`.kindred-${process.ppid}/index.html`]: "half",
-      [`.kindred/build-${process.ppid}/a`]: "half"
+      [`.kindred/build-${process.ppid}/a`]: "half",
+      [`.kindred/kindred-${process.ppid}-x1Y2z3/a`]: "half"
     });
     sweepLeftovers(foldersOf({in: root}));
     expect(readdirSync(root).sort()).toEqual([".kindred", `.kindred-${process.ppid}`]);
-    expect(readdirSync(join(root, ".kindred"))).toEqual([`build-${process.ppid}`]);
+    expect(readdirSync(join(root, ".kindred"))).toEqual([
+      `build-${process.ppid}`,
+      `kindred-${process.ppid}-x1Y2z3`
+    ]);
   });
 
   test("looks beside the site, wherever it is, and nowhere if there is nothing yet", () => {

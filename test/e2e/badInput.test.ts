@@ -110,6 +110,12 @@ const mistakes: Readonly<Record<string, Files>> = {
       ...PEOPLE.map(({id, signup}) => `${id},video_started,${signup.slice(0, 11)}11:00:00Z`)
     ])
   },
+  "all-alike-misspelt": {
+    "data/study.yaml": STUDY.replace("events: video_started", "events: vidoe_started").replace(
+      "events: exercise_submitted",
+      "events: exercise_submited"
+    )
+  },
   "few-behaviours": {
     "data/events.csv": csv([
       "user_id,event,time",

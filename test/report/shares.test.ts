@@ -86,9 +86,9 @@ describe("trendOf(context, member)", () => {
   test("compares the first cohort with the last: up and down only where the intervals do not touch", () => {
     const context = exampleContext();
     const finding = (id: string) => trendOf(context, memberOf(context, id))?.finding;
-    expect(finding("watcher")).toBe("Up from 15% in April to 30% in June");
+    expect(finding("watcher")).toBe("Up from about 15% in April to 30% in June");
     expect(finding("idle")).toBe("Down from 65% in April to 50% in June");
-    expect(finding("driller")).toBe("About as common in June as in April: 18%");
+    expect(finding("driller")).toBe("About as common in June as in April: about 18%");
   });
 
   test("is undefined for one cohort, and leaves out cohorts of few people", () => {

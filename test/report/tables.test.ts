@@ -42,7 +42,7 @@ describe("numbersTable(context)", () => {
     );
     expect(rows).toEqual([
       "Idle | 100 | 50% | – | 0 | 40% or less | – | 0 | 40% or less",
-      "Watcher | 60 | 30% | – | 0 | 67% or less | 7 | 7 | 100%",
+      "Watcher | about 60 | about 30% | – | 0 | 67% or less | 7 | 7 | 100%",
       "Driller | fewer than 40 | 20% or less | – | – | – | – | – | –",
       "Everyone | 200 | 100% | 8.6 | 0 | 40% | 2.5 | 0 | 48%"
     ]);
@@ -69,9 +69,9 @@ describe("cohortTable(context)", () => {
       "off-the-chart"
     ]);
     expect(rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.text)))).toEqual([
-      ["April 2026", "200", "65%", "15%", "18%", "5% or less"],
+      ["April 2026", "200", "65%", "about 15%", "18%", "5% or less"],
       ["May 2026", "200", "60%", "25%", "15%", "0%"],
-      ["June 2026", "200", "50%", "30%", "18%", "5% or less"]
+      ["June 2026", "200", "50%", "30%", "about 18%", "5% or less"]
     ]);
   });
 });
