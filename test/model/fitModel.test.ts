@@ -192,3 +192,14 @@ test("fitModel(points, settings) refuses weights that are no users", () => {
   expect(() => fitModel(pointsOf([[1], [2]], [1, 0.5]), auto)).toThrow(RangeError);
   expect(() => fitModel(pointsOf([[1], [2]], [1, -1]), auto)).toThrow(RangeError);
 });
+
+test("fitModel(points, settings) with a fixed k and a range fits the others for comparison and keeps to the fixed one", () => {
+  const model = fitModel(referencePoints, {scaling: "standard", k: {fixed: 3, from: 2, to: 5}, starts: 3});
+  expect(model).toMatchObject({k: 3, chosenBy: "fixed"});
+  expect(model.sweep.map(({k}) => k)).toEqual([2, 3, 4, 5]);
+  expect(model.sweep[1].centroids).toEqual(model.centroids);
+  expect(model.sweep[1].sizes).toEqual(model.sizes);
+  const outside = fitModel(referencePoints, {scaling: "standard", k: {fixed: 6, from: 2, to: 3}, starts: 2});
+  expect(outside.k).toBe(6);
+  expect(outside.sweep.map(({k}) => k)).toEqual([2, 3, 4, 5, 6]);
+});
