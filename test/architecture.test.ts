@@ -6,7 +6,7 @@ import {cruise, type ICruiseResult, type IForbiddenRuleType} from "dependency-cr
 import {describe, expect, test} from "vitest";
 
 /** Folders in the order of the dataflow: a folder imports from those before it, and from itself. */
-const FLOW = ["study", "sources", "features", "model", "personas", "report", "site"];
+const FLOW = ["study", "sources", "features", "model", "personas", "evidence", "report", "site"];
 
 const anywhere = "^src/";
 const notIn = (folders: readonly string[]): string => `^src/(?!(?:${folders.join("|")})/|problem\\.ts$)`;
