@@ -83,17 +83,18 @@ function barsOf(bits: readonly Bit[], users: number): Float64Array {
   if (users === 0) return new Float64Array(0);
   const bars = new Float64Array(BARS);
   const width = users / BARS;
-  let at = 0;
+  let n = 0;
+  let room = width;
   for (const bit of [...bits].sort((a, b) => b.value - a.value)) {
-    for (let left = bit.users; left > 0; ) {
-      const n = Math.min(BARS - 1, Math.floor(at / width));
-      const part = n === BARS - 1 ? left : Math.min(left, (n + 1) * width - at);
-      bars[n] += (part * bit.value) / width;
-      at += part;
-      left -= part;
-      // Rounding may leave `at` a hair below the border of the next bar.
-      if (left > 0) at = Math.max(at, (n + 1) * width);
+    let left = bit.users;
+    // The last bar takes what rounding leaves over.
+    for (; left > room && n < BARS - 1; n++) {
+      bars[n] += (room * bit.value) / width;
+      left -= room;
+      room = width;
     }
+    bars[n] += (left * bit.value) / width;
+    room -= left;
   }
   return bars;
 }

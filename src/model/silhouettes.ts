@@ -35,8 +35,8 @@ export interface SilhouetteOptions {
   readonly exactRows?: number;
   readonly heaviest?: number;
   readonly draws?: number;
-  /** Told each row's silhouette, labeling by labeling; rows are indices of the points. */
-  readonly each?: (row: number, labeling: number, silhouette: RowSilhouette) => void;
+  /** Told each measured row's silhouette and the users it stands for; rows are indices of the points. */
+  readonly each?: (row: number, labeling: number, silhouette: RowSilhouette, users: number) => void;
 }
 
 /**
@@ -62,7 +62,7 @@ export function silhouettes(
     spread(sums);
     for (const [l, mean] of means.entries()) {
       const silhouette = silhouetteOf(mean, row);
-      options.each?.(rows[row], l, silhouette);
+      options.each?.(rows[row], l, silhouette, share);
       add(mean, mean.labels[row], {share, value: silhouette.value, drawn});
     }
   }
