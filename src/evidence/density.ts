@@ -49,7 +49,7 @@ export function density(
   const {labels} = assign(model, points.X, points.rows, excluded);
   const {scaled, rows} = clusteredRows(points, model.scaler, labels);
   if (!variesIn(scaled)) return undefined;
-  const chosen = {kept: keptRows(points, rows), labels: Int32Array.from(rows, (i) => labels[i]), k: model.k};
+  const chosen = {kept: keptRows(points, rows), labels: Int32Array.from(rows, (i) => labels[i])};
   const {eps, minPts, curve} = densityGrid(scaled);
   const steps: DensityStep[] = [];
   const sketches: Sketches[] = [];

@@ -1,6 +1,7 @@
 // What one setting of DBSCAN sees, in figures that a sentence can be made of.
-import {adjustedRand} from "../model/adjustedRand.js";
+
 import type {WeightedPoints} from "../model/model.js";
+import {adjustedRand} from "./adjustedRand.js";
 import type {DbscanStep} from "./dbscanGrid.js";
 
 /**
@@ -60,16 +61,13 @@ export interface DensityStep {
 export interface Chosen {
   readonly kept: WeightedPoints;
   readonly labels: Int32Array;
-  readonly k: number;
 }
 
 /** Returns the figures of one setting. */
-export function densityStep(step: DbscanStep, {kept, labels, k}: Chosen): DensityStep {
+export function densityStep(step: DbscanStep, {kept, labels}: Chosen): DensityStep {
   const {eps, minPts, clusters} = step;
   const sizes = sizesOf(step, kept.w);
   const users = sizes.reduce((sum, n) => sum + n, 0);
-  // Noise is label 0 here, so that it counts as a group.
-  const shifted = step.labels.map((label) => label + 1);
   const shares = sizes.map((n) => n / users);
   const large = Array.from({length: clusters}, (_, c) => c).filter((c) => shares[c + 1] >= LARGE);
   return {
@@ -80,7 +78,7 @@ export function densityStep(step: DbscanStep, {kept, labels, k}: Chosen): Densit
     large: large.length,
     noise: shares[0],
     largest: shares.subarray(1).reduce((most, share) => Math.max(most, share), 0),
-    agreement: adjustedRand(labels, shifted, {w: kept.w, ka: k, kb: clusters + 1})
+    agreement: adjustedRand(labels, step.labels, kept.w)
   };
 }
 

@@ -3,6 +3,8 @@ import type {WeightedPoints} from "../model/model.js";
 
 /** Principal components, most variance first. */
 export interface Pca {
+  /** d. */
+  readonly mean: Float64Array;
   /** d: variances along the components, of the population. */
   readonly variances: readonly number[];
   /** d: shares of the total variance; they add up to 1. */
@@ -21,7 +23,7 @@ const TIE = 1e-9;
  * equal variance span a plane in which their directions are a matter of rounding. Ratios are NaN without variance.
  */
 export function pca(points: WeightedPoints): Pca {
-  const covariance = covarianceOf(points);
+  const {mean, covariance} = covarianceOf(points);
   const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(new Matrix(covariance), {
     assumeSymmetric: true
   });
@@ -30,6 +32,7 @@ export function pca(points: WeightedPoints): Pca {
   const variances = order.map((n) => Math.max(0, realEigenvalues[n]));
   const total = covariance.reduce((sum, row, j) => sum + row[j], 0);
   return {
+    mean,
     variances,
     ratios: variances.map((variance) => variance / total),
     loadings: order.map((n) => fixSign(eigenvectorMatrix.getColumn(n))),
@@ -38,18 +41,26 @@ export function pca(points: WeightedPoints): Pca {
 }
 
 // Around the means, so that large values lose no digits.
-function covarianceOf({rows, columns: d, X, w}: WeightedPoints): number[][] {
+function covarianceOf({
+  rows,
+  columns: d,
+  X,
+  w
+}: WeightedPoints): Pick<Pca, "mean"> & {covariance: number[][]} {
   const users = w.reduce((sum, n) => sum + n, 0);
-  const means = new Float64Array(d);
-  for (let i = 0; i < rows; i++) for (let j = 0; j < d; j++) means[j] += (w[i] * X[i * d + j]) / users;
+  const mean = new Float64Array(d);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < d; j++) mean[j] += (w[i] * X[i * d + j]) / users;
   const products = Array.from({length: d}, () => new Array<number>(d).fill(0));
   for (let i = 0; i < rows; i++) {
     for (let a = 0; a < d; a++) {
-      const x = w[i] * (X[i * d + a] - means[a]);
-      for (let b = 0; b <= a; b++) products[a][b] += x * (X[i * d + b] - means[b]);
+      const x = w[i] * (X[i * d + a] - mean[a]);
+      for (let b = 0; b <= a; b++) products[a][b] += x * (X[i * d + b] - mean[b]);
     }
   }
-  return products.map((row, a) => row.map((_, b) => (b <= a ? products[a][b] : products[b][a]) / users));
+  const covariance = products.map((row, a) =>
+    row.map((_, b) => (b <= a ? products[a][b] : products[b][a]) / users)
+  );
+  return {mean, covariance};
 }
 
 function fixSign(vector: readonly number[]): number[] {

@@ -14,7 +14,7 @@ export interface Redundancy {
   readonly columns: readonly number[];
   /** Columns with one value for everybody who can be grouped: they tell nobody apart. */
   readonly constant: readonly number[];
-  readonly components: Omit<Pca, "covariance">;
+  readonly components: Omit<Pca, "covariance" | "mean">;
   readonly correlation: readonly (readonly number[])[];
   /** The fewest columns that explain at least 80 % of the total variance, and the best of each smaller number. */
   readonly proposal: ChosenSubset;
@@ -32,7 +32,7 @@ export function redundancy(points: WeightedPoints, settings: FitSettings): Redun
   const everyone = includedUsers(points, settings.excluded);
   const scaler = {...fitScaler(everyone, settings.scaling), used: columns};
   const X = scaleRows(scaler, points.X, points.rows);
-  const {covariance, ...components} = pca({...everyone, columns: columns.length, X});
+  const {covariance, mean: _mean, ...components} = pca({...everyone, columns: columns.length, X});
   const {sizes, ...chosen} = smallestSubset(covariance, ENOUGH);
   const named = <S extends {readonly columns: readonly number[]}>(subset: S): S => ({
     ...subset,

@@ -18,7 +18,8 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
   const clusterings = sweepClusterings(prepared, settings, starts, seed);
   const quality = silhouettes(scaled, clusterings);
   const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
-  const chosen = bestStep(sweep);
+  const wanted = settings.k;
+  const chosen = "fixed" in wanted ? sweep.findIndex(({k}) => k === wanted.fixed) : bestStep(sweep);
   const {k, C, labels, sizes, inertia} = clusterings[chosen];
   return {
     k,
@@ -48,8 +49,7 @@ function sweepClusterings(
   starts: number,
   seed: number
 ): Clustering[] {
-  const from = "fixed" in k ? k.fixed : k.from;
-  const to = "fixed" in k ? k.fixed : Math.min(k.to, distinct);
+  const [from, to] = rangeOf(k, distinct);
   const random = randomStream(seed);
   const found: Clustering[] = [];
   for (let k = from; k <= to; k++) {
@@ -60,8 +60,16 @@ function sweepClusterings(
   return found;
 }
 
-function sweepStep({k, inertia, sizes}: Clustering, {mean}: Silhouette, users: number): SweepStep {
-  return {k, inertia, silhouette: mean, smallestShare: Math.min(...sizes) / users};
+function rangeOf(k: FitSettings["k"], distinct: number): [from: number, to: number] {
+  if (!("fixed" in k)) return [k.from, Math.min(k.to, distinct)];
+  const {fixed, from = fixed, to = fixed} = k;
+  return [Math.min(from, fixed), Math.max(fixed, Math.min(to, distinct))];
+}
+
+function sweepStep({k, C, inertia, sizes}: Clustering, quality: Silhouette, users: number): SweepStep {
+  const {mean: silhouette, interval} = quality;
+  const step = {k, inertia, silhouette, centroids: C, sizes, smallestShare: Math.min(...sizes) / users};
+  return interval === undefined ? step : {...step, silhouetteInterval: interval};
 }
 
 // Index of the greatest silhouette; ties to the smaller k; an undefined one (k = 1) only if there is no other.

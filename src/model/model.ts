@@ -2,6 +2,8 @@
 // In this folder X is data (m×d, row-major), w weights (users per row), C centroids (k×d), i a row, j a column,
 // c a cluster. A weight is a frequency: each result equals that of the users written out one by one.
 
+import type {Interval} from "./wilson.js";
+
 /** Weighted points: m rows of d columns in feature units. */
 export interface WeightedPoints {
   readonly rows: number;
@@ -16,7 +18,10 @@ export interface FitSettings {
   readonly scaling: "standard" | "log";
   /** Columns that may take part in distances, ascending; absent: all. Setting aside looks at all, whatever is here. */
   readonly columns?: readonly number[];
-  readonly k: {readonly from: number; readonly to: number} | {readonly fixed: number};
+  /** A range to choose from, or a k that is fixed; with a range beside it the other k are fitted for comparison. */
+  readonly k:
+    | {readonly from: number; readonly to: number}
+    | {readonly fixed: number; readonly from?: number; readonly to?: number};
   /** Rows above this quantile (R-7, weighted) of any column are set aside; absent: none. */
   readonly setAsideAbove?: number;
   /** 1 where a row was taken out before clustering (a persona's rule); absent: none. */
@@ -46,6 +51,12 @@ export interface SweepStep {
   readonly inertia: number;
   /** Weighted mean silhouette of all clustered users; NaN for k = 1. */
   readonly silhouette: number;
+  /** 95 % interval of the silhouette where it rests on a sample of the rows; absent where it is exact. */
+  readonly silhouetteInterval?: Interval;
+  /** k×u in scaled space, ordered as the model's: each row's label is its nearest one, ties to the lower index. */
+  readonly centroids: Float64Array;
+  /** k: users, largest first. */
+  readonly sizes: Float64Array;
   /** Share of the clustered users in the smallest cluster. */
   readonly smallestShare: number;
 }

@@ -90,7 +90,7 @@ function selectRows({columns: d, X, w}: WeightedPoints, rows: readonly number[])
 }
 
 function checkDistinct(scaled: WeightedPoints, {k}: FitSettings, users: number): number {
-  const [least, most] = "fixed" in k ? [k.fixed, k.fixed] : [k.from, k.to];
+  const [least, most] = "fixed" in k ? [k.fixed, Math.max(k.fixed, k.to ?? 0)] : [k.from, k.to];
   const distinct = countDistinct(scaled, most);
   if (users < least) throw new UnfitError({reason: "fewUsers", users, k: least});
   if (distinct < least) throw new UnfitError({reason: "fewDistinct", distinct, users, k: least});

@@ -1,21 +1,42 @@
-// The silhouette (P. J. Rousseeuw, 1987) of several labelings at once, exact and weighted. Distances cost most,
-// so each pair of rows is measured once for all labelings: rows are sorted into atoms, the common refinement of
-// the labelings, and a whole atom is added to each labeling's cluster at once. O(m²) time, O(m·Σk) memory.
+// The silhouette (P. J. Rousseeuw, 1987) of several labelings at once, weighted. Distances cost most, so each row is
+// measured once for all labelings: distances are added up per atom of the labelings' common refinement, and atoms to
+// clusters. O(m²) time, O(m) memory. Above EXACT_ROWS rows the heaviest are
+// exact and a sample stands for the rest, each of its rows measured against all users.
+import {distanceSums} from "./distanceSums.js";
+import type {Labeling} from "./labeling.js";
 import type {WeightedPoints} from "./model.js";
-import {squaredDistance} from "./squaredDistance.js";
-
-/** Clusters 0 … k − 1 of rows. */
-export interface Labeling {
-  readonly k: number;
-  /** m. */
-  readonly labels: Int32Array;
-}
+import {randomStream} from "./random.js";
+import {refinement} from "./refinement.js";
+import type {Interval} from "./wilson.js";
 
 export interface Silhouette {
   /** Mean over all users; NaN where fewer than two clusters have users (undefined, not 1). */
   readonly mean: number;
   /** k: mean over the cluster's users; NaN for a cluster without users, or if the mean is. */
   readonly clusters: Float64Array;
+  /** 95 % interval of the mean where it rests on a sample; absent where it is exact. */
+  readonly interval?: Interval;
+}
+
+/** Silhouette of one row: its users are equal. */
+export interface RowSilhouette {
+  /** −1 … 1. */
+  readonly value: number;
+  /** The other cluster that is nearest on average; −1 where the silhouette is undefined. */
+  readonly neighbour: number;
+}
+
+/** Most rows that are all measured against each other, and otherwise: heaviest rows, and draws from the rest. */
+export const EXACT_ROWS = 100_000;
+export const HEAVIEST = 2000;
+export const DRAWS = 2000;
+
+export interface SilhouetteOptions {
+  readonly exactRows?: number;
+  readonly heaviest?: number;
+  readonly draws?: number;
+  /** Told each measured row's silhouette and the users it stands for; rows are indices of the points. */
+  readonly each?: (row: number, labeling: number, silhouette: RowSilhouette, users: number) => void;
 }
 
 /**
@@ -23,23 +44,29 @@ export interface Silhouette {
  * distance 0 and belong to the n − 1 others of its cluster. A user who is alone in a cluster has silhouette 0, and so
  * has one who is at distance 0 of both clusters.
  */
-export function silhouettes(points: WeightedPoints, labelings: readonly Labeling[]): Silhouette[] {
-  const {sorted, rows, atoms} = sortByAtoms(points, labelings);
-  const sums = labelings.map(({k, labels}) => ({
-    byCluster: new Float64Array(k * sorted.rows),
-    clusterOf: Int32Array.from(atoms.subarray(0, -1), (first) => labels[rows[first]])
-  }));
-  const forward = new Float64Array(atoms.length);
-  const back = new Float64Array(sorted.rows);
-  for (let p = 0; p + 1 < atoms.length; p++) {
-    back.fill(0);
-    for (let i = atoms[p]; i < atoms[p + 1]; i++) {
-      addDistances(sorted, atoms, {i, p, forward, back});
-      for (const labeling of sums) addForward(labeling, {p, i, rows: sorted.rows, forward});
+export function silhouettes(
+  points: WeightedPoints,
+  labelings: readonly Labeling[],
+  options: SilhouetteOptions = {}
+): Silhouette[] {
+  const withUsers = Array.from(points.w.keys()).filter((i) => points.w[i] > 0);
+  const {rows, borders, clusterSums, spread} = refinement(withUsers, labelings);
+  const sorted = gather(points, rows);
+  const {sums, from} = distanceSums(sorted, borders);
+  const means = labelings.map((labeling, l) =>
+    createMeans(labeling, {rows, w: sorted.w, distances: clusterSums[l]})
+  );
+  const plan = planRows(sorted.w, options);
+  for (const {row, share, drawn} of plan.rows) {
+    from(row);
+    spread(sums);
+    for (const [l, mean] of means.entries()) {
+      const silhouette = silhouetteOf(mean, row);
+      options.each?.(rows[row], l, silhouette, share);
+      add(mean, mean.labels[row], {share, value: silhouette.value, drawn});
     }
-    for (const labeling of sums) addBack(labeling, {p, from: atoms[p], back});
   }
-  return labelings.map(({k, labels}, l) => average(sums[l].byCluster, k, sorted.w, rows, labels));
+  return means.map((mean) => conclude(mean, plan.step));
 }
 
 /** Returns the silhouette of one labeling; see `silhouettes`. */
@@ -47,104 +74,113 @@ export function silhouette(points: WeightedPoints, labeling: Labeling): Silhouet
   return silhouettes(points, [labeling])[0];
 }
 
-// Rows with users, sorted so that rows with the same labels everywhere are neighbours; `atoms` are the borders.
-function sortByAtoms({columns: d, X, w, rows: m}: WeightedPoints, labelings: readonly Labeling[]) {
-  const differ = (a: number, b: number): number => {
-    for (const {labels} of labelings) if (labels[a] !== labels[b]) return labels[a] - labels[b];
-    return 0;
-  };
-  const rows = Array.from({length: m}, (_, i) => i).filter((i) => w[i] > 0);
-  rows.sort((a, b) => differ(a, b) || a - b);
+// Rows with users in the refinement's order.
+function gather({columns: d, X, w}: WeightedPoints, rows: Int32Array): WeightedPoints {
   const sorted = new Float64Array(rows.length * d);
-  const atoms: number[] = [];
-  for (const [n, i] of rows.entries()) {
-    sorted.set(X.subarray(i * d, i * d + d), n * d);
-    if (n === 0 || differ(rows[n - 1], i) !== 0) atoms.push(n);
+  for (const [n, i] of rows.entries()) sorted.set(X.subarray(i * d, i * d + d), n * d);
+  return {rows: rows.length, columns: d, X: sorted, w: Float64Array.from(rows, (i) => w[i])};
+}
+
+/** Rows to measure, each with the users it stands for: its own, or `step` users if it was drawn. */
+interface Plan {
+  readonly rows: readonly {readonly row: number; readonly share: number; readonly drawn: boolean}[];
+  readonly step: number;
+}
+
+// All rows with their own users; of very many the heaviest, and the rest by equal steps through its users from one
+// random offset (systematic sampling in proportion to the users; ties of weight to the lower row).
+function planRows(w: Float64Array, options: SilhouetteOptions): Plan {
+  const {exactRows = EXACT_ROWS, heaviest = HEAVIEST, draws = DRAWS} = options;
+  const everyone = Array.from(w, (share, row) => ({row, share, drawn: false}));
+  if (w.length <= exactRows) return {rows: everyone, step: 0};
+  everyone.sort((a, b) => b.share - a.share || a.row - b.row);
+  const rest = everyone.splice(heaviest).sort((a, b) => a.row - b.row);
+  const step = rest.reduce((sum, {share}) => sum + share, 0) / draws;
+  let at = randomStream(rest.length)() * step;
+  let sum = 0;
+  for (const {row, share} of rest) {
+    sum += share;
+    for (; at < sum; at += step) everyone.push({row, share: step, drawn: true});
   }
-  atoms.push(rows.length);
-  const users = Float64Array.from(rows, (i) => w[i]);
-  return {sorted: {rows: rows.length, columns: d, X: sorted, w: users}, rows, atoms: Int32Array.from(atoms)};
+  return {rows: everyone, step};
 }
 
-// Measures row i of atom p against all rows after it. forward[q]: its weighted distances to atom q;
-// back[j] grows by those of row j to it.
-function addDistances(
-  {columns: d, X, w, rows: m}: WeightedPoints,
-  atoms: Int32Array,
+/** What is known of one labeling while its rows are measured. */
+interface Means {
+  readonly k: number;
+  /** Cluster of each sorted row. */
+  readonly labels: Int32Array;
+  /** k. */
+  readonly users: Float64Array;
+  readonly filled: number;
+  /** k: weighted distances of the row at hand. */
+  readonly distances: Float64Array;
+  /** k: Σ share × silhouette. */
+  readonly totals: Float64Array;
+  /** Draws: count, Σ s and Σ s². */
+  readonly sample: Float64Array;
+}
+
+function createMeans(
+  {k, labels}: Labeling,
   {
-    i,
-    p,
-    forward,
-    back
-  }: {readonly i: number; readonly p: number; readonly forward: Float64Array; readonly back: Float64Array}
-): void {
-  const users = w[i];
-  const a = i * d;
-  let j = i + 1;
-  for (let q = p; j < m || q === p; q++) {
-    const to = atoms[q + 1];
-    let sum = 0;
-    for (; j < to; j++) {
-      const distance = Math.sqrt(squaredDistance(X, a, X, j * d, d));
-      sum += w[j] * distance;
-      back[j] += users * distance;
-    }
-    forward[q] = sum;
-  }
-}
-
-/** Weighted distances of each row to each cluster, k×m, and the cluster of each atom. */
-interface Sums {
-  readonly byCluster: Float64Array;
-  readonly clusterOf: Int32Array;
-}
-
-function addForward(
-  {byCluster, clusterOf}: Sums,
-  {
-    p,
-    i,
     rows,
-    forward
-  }: {readonly p: number; readonly i: number; readonly rows: number; readonly forward: Float64Array}
-): void {
-  for (let q = p; q < clusterOf.length; q++) byCluster[clusterOf[q] * rows + i] += forward[q];
-}
-
-function addBack(
-  {byCluster, clusterOf}: Sums,
-  {p, from, back}: {readonly p: number; readonly from: number; readonly back: Float64Array}
-): void {
-  const m = back.length;
-  for (let j = from, s = clusterOf[p] * m + from; j < m; j++, s++) byCluster[s] += back[j];
-}
-
-// s = (b − a) / max(a, b) per row, then the means; sums is k×m in sorted order.
-function average(
-  sums: Float64Array,
-  k: number,
-  w: Float64Array,
-  rows: readonly number[],
-  labels: Int32Array
-): Silhouette {
-  const m = rows.length;
+    w,
+    distances
+  }: {readonly rows: Int32Array; readonly w: Float64Array; readonly distances: Float64Array}
+): Means {
+  const mine = Int32Array.from(rows, (i) => labels[i]);
   const users = new Float64Array(k);
-  for (const [n, i] of rows.entries()) users[labels[i]] += w[n];
+  for (let n = 0; n < mine.length; n++) users[mine[n]] += w[n];
   const filled = users.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
-  if (filled < 2) return {mean: NaN, clusters: new Float64Array(k).fill(NaN)};
-  const clusters = new Float64Array(k);
-  for (const [n, i] of rows.entries()) {
-    const own = labels[i];
-    if (users[own] === 1) continue;
-    const a = sums[own * m + n] / (users[own] - 1);
-    let b = Infinity;
-    for (let c = 0; c < k; c++) {
-      if (c !== own && users[c] > 0) b = Math.min(b, sums[c * m + n] / users[c]);
-    }
-    const most = Math.max(a, b);
-    if (most > 0) clusters[own] += (w[n] * (b - a)) / most;
+  return {
+    k,
+    labels: mine,
+    users,
+    filled,
+    distances,
+    totals: new Float64Array(k),
+    sample: new Float64Array(3)
+  };
+}
+
+// s = (b − a) / max(a, b) of one row, from its distances to the clusters.
+function silhouetteOf({k, labels, users, filled, distances}: Means, row: number): RowSilhouette {
+  if (filled < 2) return {value: NaN, neighbour: -1};
+  const own = labels[row];
+  let b = Infinity;
+  let neighbour = -1;
+  for (let c = 0; c < k; c++) {
+    if (c === own || users[c] === 0 || distances[c] / users[c] >= b) continue;
+    b = distances[c] / users[c];
+    neighbour = c;
   }
+  if (users[own] === 1) return {value: 0, neighbour};
+  const a = distances[own] / (users[own] - 1);
+  const most = Math.max(a, b);
+  return {value: most > 0 ? (b - a) / most : 0, neighbour};
+}
+
+function add(
+  {totals, sample}: Means,
+  cluster: number,
+  {share, value, drawn}: {readonly share: number; readonly value: number; readonly drawn: boolean}
+): void {
+  totals[cluster] += share * value;
+  if (!drawn) return;
+  sample[0]++;
+  sample[1] += value;
+  sample[2] += value * value;
+}
+
+function conclude({users, totals, filled, sample, k}: Means, step: number): Silhouette {
+  if (filled < 2) return {mean: NaN, clusters: new Float64Array(k).fill(NaN)};
   const total = users.reduce((sum, n) => sum + n, 0);
-  const mean = clusters.reduce((sum, s) => sum + s, 0) / total;
-  return {mean, clusters: clusters.map((sum, c) => sum / users[c])};
+  const mean = totals.reduce((sum, s) => sum + s, 0) / total;
+  const result = {mean, clusters: totals.map((sum, c) => sum / users[c])};
+  const [draws, sum, squares] = sample;
+  if (draws < 2) return result;
+  const variance = Math.max(0, squares - (sum * sum) / draws) / (draws - 1);
+  const half = (1.959963984540054 * step * Math.sqrt(draws * variance)) / total;
+  return {...result, interval: {low: mean - half, high: mean + half}};
 }

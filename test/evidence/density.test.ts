@@ -127,7 +127,7 @@ describe("densityStep(step, chosen)", () => {
     [4, 0],
     [4, 4]
   ];
-  const chosen: Chosen = {kept: pointsOf(rows), labels: new Int32Array(10), k: 1};
+  const chosen: Chosen = {kept: pointsOf(rows), labels: new Int32Array(10)};
   const step = (labels: number[]) => ({
     eps: 1,
     minPts: 2,
@@ -175,7 +175,7 @@ describe("densityStep(step, chosen)", () => {
   test("agrees with the chosen groups as far as noise is one of them", () => {
     const groups = Int32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
     const agreement = (labels: number[]): number =>
-      densityStep(step(labels), {...chosen, labels: groups, k: 2}).agreement;
+      densityStep(step(labels), {...chosen, labels: groups}).agreement;
     expect(agreement([0, 0, 0, 0, 0, -1, -1, -1, -1, -1])).toBe(1);
     // Pairs together in both: 10 + 1 + 3 = 14; in the groups 20, here 10 + 1 + 3 = 14; by chance 20 · 14 / 45.
     expect(agreement([0, 0, 0, 0, 0, 1, 1, -1, -1, -1])).toBeCloseTo((14 - 280 / 45) / (17 - 280 / 45), 12);

@@ -212,3 +212,14 @@ test("fitModel(points, {columns}) is the model of these columns alone, with mean
   expect(all.thresholds).toEqual(plain.thresholds);
   expect(all.setAside).toBe(plain.setAside);
 });
+
+test("fitModel(points, settings) with a fixed k and a range fits the others for comparison and keeps to the fixed one", () => {
+  const model = fitModel(referencePoints, {scaling: "standard", k: {fixed: 3, from: 2, to: 5}, starts: 3});
+  expect(model).toMatchObject({k: 3, chosenBy: "fixed"});
+  expect(model.sweep.map(({k}) => k)).toEqual([2, 3, 4, 5]);
+  expect(model.sweep[1].centroids).toEqual(model.centroids);
+  expect(model.sweep[1].sizes).toEqual(model.sizes);
+  const outside = fitModel(referencePoints, {scaling: "standard", k: {fixed: 6, from: 2, to: 3}, starts: 2});
+  expect(outside.k).toBe(6);
+  expect(outside.sweep.map(({k}) => k)).toEqual([2, 3, 4, 5, 6]);
+});

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {silhouette as plainSilhouette} from "simple-statistics";
 import {expect, test} from "vitest";
+import {randomStream} from "../../src/model/random.js";
 import {fitScaler, scaleRows} from "../../src/model/scaler.js";
 import {silhouette, silhouettes} from "../../src/model/silhouettes.js";
 import {expand, pointsOf, reference, referencePoints, SEED, tables} from "./points.js";
@@ -86,4 +87,49 @@ test("silhouette(points, labeling) is 0 for one user alone, NaN for one cluster 
 
 test("silhouette(points, labeling) is 0 where both clusters are at distance 0", () => {
   expect(silhouette(pointsOf([[1], [1]], [2, 2]), {k: 2, labels: Int32Array.of(0, 1)}).mean).toBe(0);
+});
+
+// 4,000 rows in three overlapping clouds, one to 300 users a row.
+const random = randomStream(5);
+const crowd = pointsOf(
+  Array.from({length: 4000}, (_, i) => [random() + 0.7 * (i % 3), random()]),
+  Array.from({length: 4000}, () => 1 + Math.floor(300 * random() ** 8))
+);
+const clouds = [
+  {k: 3, labels: Int32Array.from({length: 4000}, (_, i) => i % 3)},
+  {k: 2, labels: Int32Array.from({length: 4000}, (_, i) => (i % 3) % 2)}
+];
+
+test("silhouettes(points, labelings) of very many rows measure the heaviest and draw from the rest, with an interval", () => {
+  const exact = silhouettes(crowd, clouds);
+  const sampled = silhouettes(crowd, clouds, {exactRows: 100, heaviest: 300, draws: 400});
+  for (const [n, {mean, interval}] of sampled.entries()) {
+    expect(exact[n].interval).toBeUndefined();
+    expect(Math.abs(mean - exact[n].mean)).toBeLessThan(0.02);
+    expect(interval!.low).toBeLessThan(exact[n].mean);
+    expect(interval!.high).toBeGreaterThan(exact[n].mean);
+    expect(interval!.high - interval!.low).toBeLessThan(0.08);
+  }
+});
+
+test("silhouettes(points, labelings) from a sample are exact where the heaviest rows are all rows", () => {
+  const [exact, all] = [{}, {exactRows: 100, heaviest: 4000, draws: 400}].map(
+    (options) => silhouettes(crowd, clouds, options)[0]
+  );
+  expect(all.mean).toBeCloseTo(exact.mean, 12);
+});
+
+test("silhouettes(points, labelings, {each}) tells every row's value and nearest other cluster", () => {
+  const told: [number, number, number][] = [];
+  // Users 0 0 | 4 6 | 20, as by hand above; the lone user has 0, and is nearest to the middle ones.
+  const points = pointsOf([[0], [4], [6], [20]], [2, 1, 1, 1]);
+  silhouettes(points, [{k: 3, labels: Int32Array.of(0, 1, 1, 2)}], {
+    each: (row, _, {value, neighbour}) => told.push([row, value, neighbour])
+  });
+  expect(told).toEqual([
+    [0, 1, 1],
+    [1, 0.5, 0],
+    [2, 4 / 6, 0],
+    [3, 0, 1]
+  ]);
 });

@@ -1,0 +1,43 @@
+import type {WeightedPoints} from "../model/model.js";
+
+/**
+ * Returns so many users as their row indices, drawn at random without replacement and in random order; all of them if
+ * there are not more. Each user is as likely as any other: rows come with the multivariate hypergeometric distribution.
+ */
+export function drawUsers({w}: WeightedPoints, size: number, random: () => number): Int32Array {
+  const cumulated = new Float64Array(w.length);
+  let users = 0;
+  for (let i = 0; i < w.length; i++) cumulated[i] = users += w[i];
+  const drawn = new Int32Array(Math.min(size, users));
+  // Fisher & Yates's shuffle, of which only the places that were touched are written down.
+  const moved = new Map<number, number>();
+  for (let n = 0; n < drawn.length; n++) {
+    const at = n + Math.floor(random() * (users - n));
+    const user = moved.get(at) ?? at;
+    moved.set(at, moved.get(n) ?? n);
+    drawn[n] = rowOf(cumulated, user);
+  }
+  return drawn;
+}
+
+/** Returns the rows that were drawn, each with as many users as it was drawn times, in the order of the points. */
+export function gatherUsers({columns: d, X}: WeightedPoints, drawn: Int32Array): WeightedPoints {
+  const counts = new Map<number, number>();
+  for (const i of drawn.slice().sort()) counts.set(i, (counts.get(i) ?? 0) + 1);
+  const rows = [...counts.keys()];
+  const gathered = new Float64Array(rows.length * d);
+  for (const [n, i] of rows.entries()) gathered.set(X.subarray(i * d, i * d + d), n * d);
+  return {rows: rows.length, columns: d, X: gathered, w: Float64Array.from(counts.values())};
+}
+
+// The row of a user: the first whose running count is above the user's number.
+function rowOf(cumulated: Float64Array, user: number): number {
+  let low = 0;
+  let high = cumulated.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cumulated[middle] > user) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

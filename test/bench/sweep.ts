@@ -1,0 +1,159 @@
+// Times the sweep k = 2 … 20 with exact silhouettes of all 19 k against scikit-learn's KMeans(n_init=10) sweep without any:
+//   npx tsx test/bench/sweep.ts                          a million users × 4 and × 5 counts, top 1 % of each set aside
+//   npx tsx test/bench/sweep.ts --users 100000 --rounds 3
+//   npx tsx test/bench/sweep.ts --quality 11             inertia on new seeds against scikit-learn's, one set a seed
+// Most of the gain over scikit-learn as people use it is the compression, which its users could have too: so it is also
+// timed on the same groups with sample_weight. Every measurement has a process of its own; contestants take turns.
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {cpus, tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import {fitModel} from "../../src/model/fitModel.js";
+import type {FitSettings} from "../../src/model/model.js";
+import {prepare} from "../../src/model/prepare.js";
+import {makeSweepTable} from "./sweepTable.js";
+
+const SETTINGS: FitSettings = {scaling: "standard", k: {from: 2, to: 20}, setAsideAbove: 0.99};
+const SEED = 20260601;
+
+const {values: options} = parseArgs({
+  options: {
+    users: {type: "string", default: "1000000"},
+    rounds: {type: "string", default: "1"},
+    quality: {type: "string"},
+    ours: {type: "string"},
+    seed: {type: "string", default: String(SEED)}
+  }
+});
+
+interface Measured {
+  readonly ms: number;
+  readonly peakMiB: number;
+  /** One per k. */
+  readonly inertia: readonly number[];
+}
+
+const users = Number(options.users);
+if (options.ours !== undefined)
+  console.log(JSON.stringify(measureOurs(Number(options.ours), Number(options.seed))));
+else if (options.quality === undefined) for (const columns of [4, 5]) compareTimes(columns);
+else compareQuality(Number(options.quality));
+
+// In a process of its own.
+function measureOurs(columns: number, seed: number): Measured & {readonly starts: number} {
+  const table = makeSweepTable(users, columns, seed);
+  const begin = performance.now();
+  const {sweep, starts} = fitModel(table, SETTINGS);
+  const ms = performance.now() - begin;
+  const peakMiB = process.resourceUsage().maxRSS / 1024;
+  return {ms, peakMiB, starts, inertia: sweep.map(({inertia}) => inertia)};
+}
+
+function compareTimes(columns: number): void {
+  inFolder((folder) => {
+    const {rows, clustered} = writePoints(folder, columns, SEED);
+    const rounds = Array.from({length: Number(options.rounds)}, () => ({
+      ours: spawnOurs(columns, SEED),
+      users: spawnSklearn(folder, rows, columns, "users"),
+      groups: spawnSklearn(folder, rows, columns, "groups")
+    }));
+    console.log(
+      `${clustered.toLocaleString("en")} users × ${columns} counts, ${rows} distinct vectors, k = 2 … 20; ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds.length}`
+    );
+    const ours = report(
+      "ours with 19 exact silhouettes",
+      rounds.map((round) => round.ours)
+    );
+    for (const [kind, text] of [
+      ["users", "scikit-learn, all users, no silhouettes"],
+      ["groups", "scikit-learn, same groups and sample_weight"]
+    ] as const) {
+      const theirs = rounds.flatMap((round) => round[kind] ?? []);
+      if (theirs.length === 0) console.log("  scikit-learn is absent (python3-sklearn): not compared");
+      else console.log(`    ${(report(text, theirs) / ours).toFixed(1)} times ours`);
+    }
+  });
+}
+
+function report(name: string, measured: readonly Measured[]): number {
+  const middle = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const ms = middle(measured.map(({ms}) => ms));
+  const peak = middle(measured.map(({peakMiB}) => peakMiB));
+  console.log(
+    `  ${name.padEnd(46)} ${(ms / 1000).toFixed(2).padStart(8)} s ${peak.toFixed(0).padStart(5)} MiB`
+  );
+  return ms;
+}
+
+// Seeds that nothing was tuned on; four and five counts in turn.
+function compareQuality(sets: number): void {
+  let [worse, cases, worst] = [0, 0, 0];
+  for (let set = 0; set < sets; set++) {
+    inFolder((folder) => {
+      const columns = 4 + (set % 2);
+      const {rows} = writePoints(folder, columns, 777_000 + set);
+      const theirs = spawnSklearn(folder, rows, columns, "users", 12_345 + set);
+      const ours = spawnOurs(columns, 777_000 + set);
+      for (const [n, inertia] of (theirs?.inertia ?? []).entries()) {
+        const excess = ours.inertia[n] / inertia - 1;
+        cases++;
+        if (excess > 1e-9) worse++;
+        worst = Math.max(worst, excess);
+      }
+    });
+  }
+  if (cases === 0) console.log("scikit-learn is absent (python3-sklearn): nothing to compare with");
+  else
+    console.log(
+      `inertia above scikit-learn's in ${worse} of ${cases} cases, worst by ${(100 * worst).toFixed(3)} %`
+    );
+}
+
+function inFolder(work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "kindred-sweep-"));
+  try {
+    work(folder);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+// The groups as we cluster them: both sides get the same numbers.
+function writePoints(folder: string, columns: number, seed: number) {
+  const {scaled, clustered} = prepare(makeSweepTable(users, columns, seed), SETTINGS);
+  writeFileSync(join(folder, "points.bin"), scaled.X);
+  writeFileSync(join(folder, "weights.bin"), scaled.w);
+  return {rows: scaled.rows, clustered};
+}
+
+function spawnOurs(columns: number, seed: number): Measured {
+  const script = fileURLToPath(import.meta.url);
+  const args = ["--ours", String(columns), "--users", String(users), "--seed", String(seed)];
+  const {stdout, stderr, status} = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
+    encoding: "utf8"
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Measured; // printed by measureOurs
+}
+
+// Undefined where python3 has no scikit-learn; Debian's own python first, which has it where another comes before.
+function spawnSklearn(
+  folder: string,
+  rows: number,
+  columns: number,
+  kind: string,
+  seed = 0
+): Measured | undefined {
+  const script = fileURLToPath(new URL("sweep.py", import.meta.url));
+  for (const python of ["/usr/bin/python3", "python3"]) {
+    if (spawnSync(python, ["-c", "import sklearn"]).status !== 0) continue;
+    const args = [script, folder, rows, columns, kind, seed].map(String);
+    const {stdout, stderr, status} = spawnSync(python, ["-W", "ignore", ...args], {encoding: "utf8"});
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as Measured; // printed by sweep.py
+  }
+  return undefined;
+}
