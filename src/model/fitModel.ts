@@ -1,14 +1,16 @@
+import {assign} from "./assign.js";
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
+import {regrouped} from "./regrouped.js";
 import {type Silhouette, silhouettes} from "./silhouettes.js";
 
 /**
  * Returns the model of the fit cohort: excluded rows taken out, rows above a threshold set aside, the rest scaled,
  * clustered for each k of the settings (no further than there are distinct rows), k chosen by the best mean silhouette
- * (ties to the smaller k) or fixed, clusters ordered by users, and the result checked by ml-kmeans.
+ * (ties to the smaller k), kept or fixed, clusters ordered by users, and the result checked by ml-kmeans.
  * Throws `UnfitError` where the data cannot be clustered as asked.
  */
 export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
@@ -18,7 +20,8 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
   const clusterings = sweepClusterings(prepared, settings, starts, seed);
   const quality = silhouettes(scaled, clusterings);
   const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
-  const chosen = bestStep(sweep);
+  const best = bestStep(sweep);
+  const chosen = keptStep(sweep, best, {clusterings, kept, k: settings.k});
   const {k, C, labels, sizes, inertia} = clusterings[chosen];
   return {
     k,
@@ -31,7 +34,7 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
     silhouette: quality[chosen].mean,
     clusterSilhouettes: quality[chosen].clusters,
     sweep,
-    chosenBy: "fixed" in settings.k ? "fixed" : "silhouette",
+    chosenBy: "fixed" in settings.k ? "fixed" : chosen === best ? "silhouette" : "kept",
     thresholds,
     clustered,
     setAside,
@@ -71,6 +74,22 @@ function bestStep(sweep: readonly SweepStep[]): number {
     if (silhouette > sweep[best].silhouette || Number.isNaN(sweep[best].silhouette)) best = n;
   }
   return best;
+}
+
+// Silhouettes of neighbouring k are often nearly equal, and which is greater is then chance: an earlier model decides.
+function keptStep(
+  sweep: readonly SweepStep[],
+  best: number,
+  {clusterings, kept, k}: {clusterings: readonly Clustering[]; kept: WeightedPoints; k: FitSettings["k"]}
+): number {
+  if ("fixed" in k || k.keep === undefined) return best;
+  const {model, price} = k.keep;
+  const before = assign(model, kept.X, kept.rows).labels;
+  const worth = sweep.map(({silhouette}, step) => {
+    const {labels, k: kb} = clusterings[step];
+    return silhouette - price * regrouped({w: kept.w, before, after: labels, ka: model.k, kb});
+  });
+  return worth.reduce((chosen, value, step) => (value > worth[chosen] ? step : chosen), best);
 }
 
 // k×d weighted means in feature units.

@@ -12,9 +12,20 @@ export interface WeightedPoints {
   readonly w: Float64Array;
 }
 
+/** Numbers of groups to try: the one with the best silhouette is chosen. */
+export interface KChoice {
+  readonly from: number;
+  readonly to: number;
+  /**
+   * An earlier model whose groups should not be given up lightly: from each silhouette `price` is taken times the share
+   * of the users who would change groups, before the best is chosen.
+   */
+  readonly keep?: {readonly model: Placing; readonly price: number};
+}
+
 export interface FitSettings {
   readonly scaling: "standard" | "log";
-  readonly k: {readonly from: number; readonly to: number} | {readonly fixed: number};
+  readonly k: KChoice | {readonly fixed: number};
   /** Rows above this quantile (R-7, weighted) of any column are set aside; absent: none. */
   readonly setAsideAbove?: number;
   /** 1 where a row was taken out before clustering (a persona's rule); absent: none. */
@@ -60,6 +71,9 @@ export interface FixedPointCheck {
   readonly inertiaDifference: number;
 }
 
+/** What places a row in a group. */
+export type Placing = Pick<Model, "k" | "scaler" | "centroids" | "thresholds">;
+
 /** Clusters, ordered by the number of users of the fit cohort, largest first. */
 export interface Model {
   readonly k: number;
@@ -77,8 +91,8 @@ export interface Model {
   /** Mean silhouette per cluster. */
   readonly clusterSilhouettes: Float64Array;
   readonly sweep: readonly SweepStep[];
-  /** How k came about. */
-  readonly chosenBy: "silhouette" | "fixed";
+  /** How k came about; "kept": another one's silhouette is a little greater, but regroups more of an earlier model. */
+  readonly chosenBy: "silhouette" | "fixed" | "kept";
   /** d: values above which a row is set aside; Infinity where none is. */
   readonly thresholds: Float64Array;
   /** Users of the fit cohort that were clustered, set aside, taken out by rule. */

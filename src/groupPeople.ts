@@ -1,0 +1,199 @@
+// The two middle stages, from the frequency table to groups of people with names: model and personas. Both ways of
+// grouping are computed: the new clusters of the latest cohort, and, where there is a release, the accepted groups.
+import type {Counted} from "./features/counted.js";
+import {weightsOf} from "./features/frequencyTable.js";
+import {assign} from "./model/assign.js";
+import {fitModel} from "./model/fitModel.js";
+import type {FitSettings, Model, Placing, WeightedPoints} from "./model/model.js";
+import {type ScoringModel, scoreModel} from "./model/scoreModel.js";
+import {stability} from "./model/stability.js";
+import {UnfitError} from "./model/unfitError.js";
+import {betterSplit, PRICE} from "./personas/betterSplit.js";
+import {excludeRows} from "./personas/excludeRows.js";
+import {inheritance, inheritanceProblems} from "./personas/inheritance.js";
+import {levelsOf} from "./personas/levels.js";
+import {lifecycle} from "./personas/lifecycle.js";
+import {matchPersonas} from "./personas/matchPersonas.js";
+import type {Definitions} from "./personas/persona.js";
+import type {Release} from "./personas/release.js";
+import {checkReleaseFits, releasedModel} from "./personas/releasedModel.js";
+import {type Problem, ProblemError} from "./problem.js";
+import type {Findings, Since} from "./report/context.js";
+import {unfitProblem} from "./report/unfitProblem.js";
+import type {StageCache} from "./stageCache.js";
+import type {Study} from "./study/study.js";
+
+export interface GroupOptions {
+  /** Results of the slow stages. */
+  readonly cache: StageCache;
+  /** Told what is being done, stage by stage. */
+  readonly progress: (stage: string, detail?: string) => void;
+  /** k-means starts per number of groups; as `fitModel` unless told. */
+  readonly starts?: number;
+  /** Whether to try how stable the groups are, which costs as much as grouping; yes unless told. */
+  readonly judges?: boolean;
+}
+
+/** What the stages before gave. */
+export interface Grouping {
+  readonly study: Study;
+  readonly definitions: Definitions;
+  readonly counted: Counted;
+  /** Index of the cohort to cluster; absent: all. */
+  readonly fitCohort: number | undefined;
+  readonly release: Release | undefined;
+  /** Which groups are shown: those of the release, or the new ones. */
+  readonly shown: "pinned" | "refit";
+}
+
+interface People {
+  readonly points: WeightedPoints;
+  readonly excluded: Uint8Array;
+}
+
+/** Returns the groups with their personas, and warnings; errors are thrown as `ProblemError`. */
+export async function groupPeople(
+  options: GroupOptions,
+  grouping: Grouping
+): Promise<{readonly result: Findings; readonly warnings: readonly Problem[]}> {
+  const {study, definitions, counted, fitCohort, release, shown} = grouping;
+  const {table} = counted;
+  const {excluded, ruleOf, problems} = excludeRows(table, definitions);
+  const points = {
+    rows: table.rows,
+    columns: table.features.length,
+    X: table.points,
+    w: weightsOf(table, fitCohort)
+  };
+  const people = {points, excluded};
+
+  // model: what was accepted, and what the latest people say by themselves
+  const fits = release === undefined ? [] : checkReleaseFits(release, study);
+  if (shown === "pinned" && fits.length > 0) throw new ProblemError(fits);
+  const released = release !== undefined && fits.length === 0 ? releasedModel(release, study) : undefined;
+  const fresh = await fit(options, study, {...people, keep: released});
+  const model = shown === "pinned" && released ? await score(options, released, people) : fresh;
+  const trust = options.judges === false ? undefined : await judge(options, model, people);
+
+  // personas: names meet groups, and stay with their people
+  const since = release && released ? await compare(options, {release, released, fresh, people}) : undefined;
+  const levels = levelsOf(table, fitCohort);
+  const settings = {features: table.features, levels};
+  const heirs =
+    since &&
+    inheritance(since.release, definitions, (group) =>
+      shown === "pinned" ? [group] : since.lifecycle.groups[group].heirs
+    );
+  const alone = matchPersonas(model, definitions, settings);
+  const matching = heirs ? matchPersonas(model, definitions, {...settings, heirs}) : alone;
+
+  const assignment = assign(model, table.points, table.rows, excluded);
+  const result = {study, definitions, counted, model, assignment, levels, matching, ruleOf, shown};
+  return {
+    result: {
+      ...result,
+      ...(fitCohort === undefined ? {} : {fitCohort}),
+      ...(since ? {since} : {}),
+      ...(trust ? {trust} : {})
+    },
+    warnings: [
+      ...problems,
+      ...fits.map((problem) => ({...problem, severity: "warning" as const})),
+      ...(heirs ? inheritanceProblems(definitions, heirs, {matching, alone}) : [])
+    ]
+  };
+}
+
+async function fit(
+  {cache, progress, starts}: GroupOptions,
+  study: Study,
+  {points, excluded, keep}: People & {readonly keep: ScoringModel | undefined}
+): Promise<Model> {
+  const {scaling, setAsideAbove} = study;
+  const settings: FitSettings = {
+    scaling,
+    k: kOf(study, keep),
+    excluded,
+    ...(setAsideAbove === undefined ? {} : {setAsideAbove}),
+    ...(starts === undefined ? {} : {starts})
+  };
+  const told = {...settings, k: study.k, excluded: 0};
+  const values = [points.X, points.w, points.columns, told, excluded, ...(keep ? partsOf(keep) : [])];
+  const {result, found} = await cache("fit", {values, code: ["model"]}, () => {
+    try {
+      return fitModel(points, {
+        ...settings,
+        progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`)
+      });
+    } catch (error) {
+      throw error instanceof UnfitError ? new ProblemError([unfitProblem(error.unfit, study)]) : error;
+    }
+  });
+  progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);
+  return result;
+}
+
+// After a release, of numbers of groups that are about as good the one that moves the fewest people.
+function kOf({k}: Study, keep: ScoringModel | undefined): FitSettings["k"] {
+  if (k.kind === "fixed") return {fixed: k.k};
+  const {from, to} = k;
+  return keep === undefined ? {from, to} : {from, to, keep: {model: keep, price: PRICE}};
+}
+
+async function score(
+  {cache}: GroupOptions,
+  released: ScoringModel,
+  {points, excluded}: People
+): Promise<Model> {
+  const values = [points.X, points.w, points.columns, excluded, ...partsOf(released)];
+  const {result} = await cache("score", {values, code: ["model"]}, () =>
+    scoreModel(points, released, {excluded})
+  );
+  return result;
+}
+
+// How far each group may be relied on: bootstrap Jaccard.
+async function judge(
+  {cache, progress}: GroupOptions,
+  model: Model,
+  {points, excluded}: People
+): Promise<Float64Array> {
+  const values = [points.X, points.w, points.columns, excluded, ...partsOf(model), model.seed];
+  const {result} = await cache("stability", {values, code: ["model"]}, () => {
+    progress("trying how stable the groups are");
+    return stability(points, model, {excluded});
+  });
+  return result;
+}
+
+async function compare(
+  {cache}: GroupOptions,
+  {release, released, fresh, people}: {release: Release; released: ScoringModel; fresh: Model; people: People}
+): Promise<Since> {
+  const {points, excluded} = people;
+  const releasedUsers = {groups: release.groups.map(({users}) => users), all: release.users};
+  const values = [
+    points.X,
+    points.w,
+    points.columns,
+    excluded,
+    ...partsOf(released),
+    ...partsOf(fresh),
+    releasedUsers
+  ];
+  const code = ["model", "personas/lifecycle.ts", "personas/shifts.ts", "personas/betterSplit.ts"];
+  const {result} = await cache("compare", {values, code}, () => ({
+    lifecycle: lifecycle({released, fresh, releasedUsers, points, excluded}),
+    split: betterSplit(released, fresh, people)
+  }));
+  return {release, fresh, ...result};
+}
+
+function partsOf({
+  k,
+  scaler,
+  centroids,
+  thresholds
+}: Placing): unknown[] {
+  return [k, scaler.kind, scaler.used, scaler.mean, scaler.scale, centroids, thresholds];
+}
