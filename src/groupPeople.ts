@@ -71,7 +71,7 @@ export async function groupPeople(
   const fits = release === undefined ? [] : checkReleaseFits(release, study);
   if (shown === "pinned" && fits.length > 0) throw new ProblemError(fits);
   const released = release !== undefined && fits.length === 0 ? releasedModel(release, study) : undefined;
-  const fresh = await fit(options, study, {...people, keep: released});
+  const fresh = await regroup(options, study, {...people, keep: released});
   const model = shown === "pinned" && released ? await score(options, released, people) : fresh;
   const trust = options.judges === false ? undefined : await judge(options, model, people);
 
@@ -104,7 +104,7 @@ export async function groupPeople(
   };
 }
 
-async function fit(
+async function regroup(
   {cache, progress, starts}: GroupOptions,
   study: Study,
   {points, excluded, keep}: People & {readonly keep: ScoringModel | undefined}
@@ -189,11 +189,6 @@ async function compare(
   return {release, fresh, ...result};
 }
 
-function partsOf({
-  k,
-  scaler,
-  centroids,
-  thresholds
-}: Placing): unknown[] {
+function partsOf({k, scaler, centroids, thresholds}: Placing): unknown[] {
   return [k, scaler.kind, scaler.used, scaler.mean, scaler.scale, centroids, thresholds];
 }

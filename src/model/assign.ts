@@ -7,12 +7,7 @@ import {squaredDistance} from "./squaredDistance.js";
  * Returns where each row (m×d, feature units, of any cohort) belongs under a fitted model: `excluded` rows first, then
  * those above a threshold, else the nearest centroid, ties to the lower index. Values are finite, as in fitting.
  */
-export function assign(
-  model: Placing,
-  X: Float64Array,
-  rows: number,
-  excluded?: Uint8Array
-): Assignment {
+export function assign(model: Placing, X: Float64Array, rows: number, excluded?: Uint8Array): Assignment {
   const scaled = scaleRows(model.scaler, X, rows);
   const u = model.scaler.used.length;
   const labels = new Int32Array(rows);
@@ -33,11 +28,7 @@ export function assign(
 }
 
 // Squared distances of the row that begins at X[a] to the two nearest centroids; ties to the lower index.
-function twoNearest(
-  X: Float64Array,
-  a: number,
-  {centroids, k, scaler}: Omit<Placing, "thresholds">
-) {
+function twoNearest(X: Float64Array, a: number, {centroids, k, scaler}: Omit<Placing, "thresholds">) {
   const u = scaler.used.length;
   let nearest = -1;
   let next = -1;

@@ -74,7 +74,7 @@ export function lifecycle(compared: Compared): Lifecycle {
 interface Crossed {
   readonly kb: number;
   /** Per released group: its people now (share of all), and its share then. */
-  readonly groups: readonly {readonly now: number; readonly then: number}[];
+  readonly groups: readonly {readonly now: number; readonly before: number}[];
   /** Users in released group a and new cluster c, as a share of a's and of c's people. */
   readonly forward: (a: number, c: number) => number;
   readonly back: (a: number, c: number) => number;
@@ -95,7 +95,7 @@ function crossClassify({released, fresh, releasedUsers, points, excluded}: Compa
     kb,
     groups: Array.from({length: ka}, (_, a) => ({
       now: part(rows[a], all),
-      then: part(releasedUsers.groups[a], releasedUsers.all)
+      before: part(releasedUsers.groups[a], releasedUsers.all)
     })),
     forward: (a, c) => part(shared[a * kb + c], rows[a]),
     back: (a, c) => part(shared[a * kb + c], columns[c]),
@@ -123,8 +123,8 @@ function successionOf(crossed: Crossed, a: number): Succession {
   );
   const own = mine.filter((c) => (forward(a, c) >= PART || c === nearest) && shift(a, c).distance < FAR);
   if (own.length > 0) return {heirs: withoutNewcomers(crossed, a, own), owns: true};
-  const {now, then} = groups[a];
-  if (now < FADED * then || mine.length > 0) return GONE;
+  const {now, before} = groups[a];
+  if (now < FADED * before || mine.length > 0) return GONE;
   const into = clusters.reduce((best, c) => (forward(a, c) > forward(a, best) ? c : best), 0);
   return forward(a, into) >= SURVIVES ? {heirs: [into], owns: false} : GONE;
 }
@@ -137,7 +137,7 @@ function withoutNewcomers(
   own: readonly number[]
 ): number[] {
   const [first, ...others] = [...own].sort((b, c) => shift(a, b).distance - shift(a, c).distance || b - c);
-  const added = groups[a].now - groups[a].then;
+  const added = groups[a].now - groups[a].before;
   const inOthers = others.reduce((sum, c) => sum + share(c), 0);
   if (added > inOthers / 2) return [first];
   return [...own].sort((b, c) => forward(a, c) - forward(a, b) || b - c);

@@ -2,7 +2,7 @@
 import type {Findings} from "../../src/report/context.js";
 import {examplePersona} from "../personas/exampleModel.js";
 import {accept, build, type Desk, type Told, told} from "./team.js";
-import {FEATURES, type Happenings, type Month, MONTHS, type TrueGroup, type World} from "./world.js";
+import {FEATURES, type Happenings, MONTHS, type Month, type TrueGroup, type World} from "./world.js";
 
 export interface Outcome {
   /** Users who were clustered and whose true group is recoverable: no other group's centre is nearer to them. */
@@ -57,7 +57,9 @@ export async function liveThrough(world: World): Promise<Outcome> {
       falseAlarms.push(...alarms(news).map((alarm) => `${n}: ${alarm}`));
     }
     if (alarms(news).length === 0 && news.moved.length === 0) continue;
-    desk = await accept(desk, month, n, findings, (cluster) => freshName(mostly(findings, month, cluster), names, n));
+    desk = await accept(desk, month, n, findings, (cluster) =>
+      freshName(mostly(findings, month, cluster), names, n)
+    );
     nameNew(desk, await build(desk, month, n), month, names);
     releases++;
   }
@@ -130,7 +132,9 @@ function scoreMonth(
   }
   const jumps = groups.flatMap(({id}, g) =>
     [...byGroup[g]].flatMap(([persona, users]) =>
-      persona !== "nobody" && users > (truth.reduce((sum, by) => sum + by[g], 0)) / 2 ? [`${id} is ${persona}`] : []
+      persona !== "nobody" && users > truth.reduce((sum, by) => sum + by[g], 0) / 2
+        ? [`${id} is ${persona}`]
+        : []
     )
   );
   return {recoverable, right, jumps};

@@ -83,7 +83,9 @@ export async function accept(
   const describe = (id: string, cluster: number): PersonaDefinition =>
     examplePersona(
       id,
-      Object.fromEntries(FEATURES.map((feature, j) => [feature, Math.round(model.means[cluster * 2 + j] * 10) / 10]))
+      Object.fromEntries(
+        FEATURES.map((feature, j) => [feature, Math.round(model.means[cluster * 2 + j] * 10) / 10])
+      )
     );
   const personas = matching.groups.map(({cluster, persona}) => {
     const before = desk.personas.find(({id}) => id === persona);
