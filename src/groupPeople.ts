@@ -8,7 +8,7 @@ import type {FitSettings, Model, Placing, WeightedPoints} from "./model/model.js
 import {type ScoringModel, scoreModel} from "./model/scoreModel.js";
 import {stability} from "./model/stability.js";
 import {UnfitError} from "./model/unfitError.js";
-import {betterSplit, PRICE} from "./personas/betterSplit.js";
+import {betterSplit, LOOSE_PRICE, PRICE} from "./personas/betterSplit.js";
 import {excludeRows} from "./personas/excludeRows.js";
 import {inheritance, inheritanceProblems} from "./personas/inheritance.js";
 import {levelsOf} from "./personas/levels.js";
@@ -118,7 +118,7 @@ async function regroup(
     ...(starts === undefined ? {} : {starts})
   };
   const told = {...settings, k: study.k, excluded: 0};
-  const values = [points.X, points.w, points.columns, told, excluded, ...(keep ? partsOf(keep) : [])];
+  const values = [points.X, points.w, points.columns, told, excluded, ...(keep ? [...partsOf(keep), keep.spreads, PRICE, LOOSE_PRICE] : [])];
   const {result, found} = await cache("fit", {values, code: ["model"]}, () => {
     try {
       return fitModel(points, {
@@ -137,7 +137,7 @@ async function regroup(
 function kOf({k}: Study, keep: ScoringModel | undefined): FitSettings["k"] {
   if (k.kind === "fixed") return {fixed: k.k};
   const {from, to} = k;
-  return keep === undefined ? {from, to} : {from, to, keep: {model: keep, price: PRICE}};
+  return keep === undefined ? {from, to} : {from, to, keep: {model: keep, price: PRICE, loosePrice: LOOSE_PRICE}};
 }
 
 async function score(

@@ -1,11 +1,11 @@
-import {assign} from "./assign.js";
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
+import {keptStep} from "./keptStep.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
-import {regrouped} from "./regrouped.js";
 import {type Silhouette, silhouettes} from "./silhouettes.js";
+import {spreads} from "./spreads.js";
 
 /**
  * Returns the model of the fit cohort: excluded rows taken out, rows above a threshold set aside, the rest scaled,
@@ -21,7 +21,8 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
   const quality = silhouettes(scaled, clusterings);
   const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
   const best = bestStep(sweep);
-  const chosen = keptStep(sweep, best, {clusterings, kept, k: settings.k});
+  const keep = "fixed" in settings.k ? undefined : settings.k.keep;
+  const chosen = keep === undefined ? best : keptStep(sweep, best, {clusterings, kept, keep});
   const {k, C, labels, sizes, inertia} = clusterings[chosen];
   return {
     k,
@@ -33,6 +34,7 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
     inertia,
     silhouette: quality[chosen].mean,
     clusterSilhouettes: quality[chosen].clusters,
+    spreads: spreads(scaled, labels, k),
     sweep,
     chosenBy: "fixed" in settings.k ? "fixed" : chosen === best ? "silhouette" : "kept",
     thresholds,
@@ -74,22 +76,6 @@ function bestStep(sweep: readonly SweepStep[]): number {
     if (silhouette > sweep[best].silhouette || Number.isNaN(sweep[best].silhouette)) best = n;
   }
   return best;
-}
-
-// Silhouettes of neighbouring k are often nearly equal, and which is greater is then chance: an earlier model decides.
-function keptStep(
-  sweep: readonly SweepStep[],
-  best: number,
-  {clusterings, kept, k}: {clusterings: readonly Clustering[]; kept: WeightedPoints; k: FitSettings["k"]}
-): number {
-  if ("fixed" in k || k.keep === undefined) return best;
-  const {model, price} = k.keep;
-  const before = assign(model, kept.X, kept.rows).labels;
-  const worth = sweep.map(({silhouette}, step) => {
-    const {labels, k: kb} = clusterings[step];
-    return silhouette - price * regrouped({w: kept.w, before, after: labels, ka: model.k, kb});
-  });
-  return worth.reduce((chosen, value, step) => (value > worth[chosen] ? step : chosen), best);
 }
 
 // k×d weighted means in feature units.

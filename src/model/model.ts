@@ -16,11 +16,16 @@ export interface WeightedPoints {
 export interface KChoice {
   readonly from: number;
   readonly to: number;
-  /**
-   * An earlier model whose groups should not be given up lightly: from each silhouette `price` is taken times the share
-   * of the users who would change groups, before the best is chosen.
-   */
-  readonly keep?: {readonly model: Placing; readonly price: number};
+  readonly keep?: KeepChoice;
+}
+
+/** An earlier model whose groups should not be given up lightly, nor be kept when they have come apart. */
+export interface KeepChoice {
+  readonly model: Placing & Pick<Model, "spreads">;
+  /** Taken from each silhouette times the share of the users who would change groups. */
+  readonly price: number;
+  /** Taken times the share of the users in groups much wider than the earlier ones (`LOOSE`). */
+  readonly loosePrice: number;
 }
 
 export interface FitSettings {
@@ -90,6 +95,8 @@ export interface Model {
   readonly silhouette: number;
   /** Mean silhouette per cluster. */
   readonly clusterSilhouettes: Float64Array;
+  /** Width per cluster: root mean square distance of its users from their mean, over the used columns, scaled space. */
+  readonly spreads: Float64Array;
   readonly sweep: readonly SweepStep[];
   /** How k came about; "kept": another one's silhouette is a little greater, but regroups more of an earlier model. */
   readonly chosenBy: "silhouette" | "fixed" | "kept";

@@ -10,6 +10,7 @@ import {
   type WeightedPoints
 } from "./model.js";
 import {silhouette} from "./silhouettes.js";
+import {spreads} from "./spreads.js";
 
 /** A model that was fitted before: all that scoring needs. */
 export interface ScoringModel {
@@ -20,6 +21,8 @@ export interface ScoringModel {
   readonly centroids: Float64Array;
   /** k×d in feature units. */
   readonly means: Float64Array;
+  /** k; as in `Model`, of the people then. */
+  readonly spreads: Float64Array;
   /** d. */
   readonly thresholds: Float64Array;
 }
@@ -59,6 +62,7 @@ export function scoreModel(
     inertia,
     silhouette: mean,
     clusterSilhouettes: clusters,
+    spreads: spreads(scaled, own, k),
     sweep: [{k, inertia, silhouette: mean, smallestShare}],
     chosenBy: "fixed",
     thresholds,

@@ -9,6 +9,8 @@ import {silhouettes} from "../model/silhouettes.js";
  * gain of 0.02 on. Silhouettes of neighbouring numbers of groups often differ by less, and chance then decides.
  */
 export const PRICE = 0.05;
+/** Silhouette that it costs to keep everybody in groups that hold people of several kinds. */
+export const LOOSE_PRICE = 0.5;
 /** For the same number of groups, a relative fall of the inertia from which a new split is clearly better, too. */
 export const TIGHTER = 0.05;
 /** Regrouping fewer people than this share is no better split, but the same one. */

@@ -40,7 +40,7 @@ function featureJson(
 }
 
 function groupJson(
-  {persona, since, releases, users, traits, average, centroid}: ReleasedGroup,
+  {persona, since, releases, users, traits, average, spread, centroid}: ReleasedGroup,
   {users: all, round}: {readonly users: number; readonly round: (value: number) => number}
 ): object {
   const each = (values: Readonly<Record<string, number>>, rounded: (value: number) => number): object =>
@@ -53,6 +53,7 @@ function groupJson(
     share: Number((users / all).toFixed(4)),
     ...(persona === undefined ? {} : {traits}),
     average: each(average, (value) => Number(value.toPrecision(4))),
+    spread: Number(spread.toPrecision(4)),
     centroid: each(centroid, round)
   };
 }

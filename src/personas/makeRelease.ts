@@ -70,6 +70,7 @@ function releasedGroup(accepted: Accepted, cluster: number, cohort: string): Rel
     users: model.sizes[cluster],
     traits: Object.fromEntries(traits.map(({feature, value}) => [feature, formatTrait(value)])),
     average: byFeature([...study.features.keys()], (column) => model.means[cluster * model.columns + column]),
+    spread: model.spreads[cluster],
     centroid: byFeature(used, (_, n) => model.centroids[cluster * used.length + n])
   };
 }

@@ -83,13 +83,14 @@ function normalizeRelease({release, ends, features, groups, ...rest}: ReleaseJso
       constant: constant ?? false,
       ...(set_aside_above === undefined ? {} : {setAsideAbove: set_aside_above})
     })),
-    groups: groups.map(({persona, since, releases, users, traits, average, centroid}) => ({
+    groups: groups.map(({persona, since, releases, users, traits, average, spread, centroid}) => ({
       ...(persona === undefined ? {} : {persona}),
       since,
       releases,
       users,
       traits: traits ?? {},
       average,
+      spread,
       centroid
     })),
     place: {file: RELEASE_FILE}

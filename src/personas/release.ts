@@ -33,6 +33,8 @@ export interface ReleasedGroup {
   readonly traits: Readonly<Record<string, string | number>>;
   /** Mean in feature units, by feature. */
   readonly average: Readonly<Record<string, number>>;
+  /** Width in the scaled space: root mean square distance of its people from their mean. */
+  readonly spread: number;
   /** Centroid in the scaled space, by feature that took part. */
   readonly centroid: Readonly<Record<string, number>>;
 }

@@ -24,6 +24,7 @@ const group = z.strictObject({
     .optional()
     .describe("The persona's traits as they were."),
   average: values.describe("Averages by feature."),
+  spread: z.number().min(0).describe("Width of the group, in standard deviations."),
   centroid: values.describe("Centroid by feature, in standard deviations from the mean.")
 });
 

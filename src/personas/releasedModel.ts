@@ -20,6 +20,7 @@ export function releasedModel(release: Release, study: Study): ScoringModel {
     },
     centroids: Float64Array.from(groups.flatMap(({centroid}) => used.map((j) => centroid[features[j].id]))),
     means: Float64Array.from(groups.flatMap(({average}) => features.map(({id}) => average[id]))),
+    spreads: Float64Array.from(groups, ({spread}) => spread),
     thresholds: Float64Array.from(features, ({setAsideAbove = Infinity}) => setAsideAbove)
   };
 }

@@ -1,5 +1,5 @@
 // A data team that lives through the months of a world: it builds every month, names what has no name, mends traits
-// where people moved, and accepts whenever something is reported. Everything it uses is the product's own.
+// where people moved, split or merged, and accepts whenever something is reported. Everything it uses is the product's own.
 import type {Counted} from "../../src/features/counted.js";
 import {groupPeople} from "../../src/groupPeople.js";
 import {formatRelease} from "../../src/personas/formatRelease.js";
@@ -79,7 +79,8 @@ export async function accept(
   nameOf: (cluster: number) => string
 ): Promise<Desk> {
   const {matching, model} = findings;
-  const {moved} = told(findings);
+  const {moved, split, merged} = told(findings);
+  const changed = new Set([...moved, ...split, ...merged]);
   const describe = (id: string, cluster: number): PersonaDefinition =>
     examplePersona(
       id,
@@ -90,7 +91,7 @@ export async function accept(
   const personas = matching.groups.map(({cluster, persona}) => {
     const before = desk.personas.find(({id}) => id === persona);
     if (before === undefined) return describe(nameOf(cluster), cluster);
-    return moved.includes(before.id) ? describe(before.id, cluster) : before;
+    return changed.has(before.id) ? describe(before.id, cluster) : before;
   });
   const mended = await build({...desk, personas}, month, number);
   const {release} = parseRelease(formatRelease(makeRelease(mended, "something happened"), 6));
