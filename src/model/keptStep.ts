@@ -8,9 +8,10 @@ import type {Clustering} from "./kmeans.js";
 import type {KeepChoice, SweepStep, WeightedPoints} from "./model.js";
 import {regrouped} from "./regrouped.js";
 import {spreads} from "./spreads.js";
+import {withoutLimits} from "./withoutLimits.js";
 
 /** From this many times its earlier spread on, a group no longer holds the same kind of people only. */
-export const LOOSE = 1.5;
+export const LOOSE = 1.3;
 
 /**
  * Returns the step of the sweep with the greatest silhouette after both prices are paid, that of regrouping people and
@@ -31,7 +32,7 @@ export function keptStep(
   }
 ): number {
   const {model, price, loosePrice} = keep;
-  const before = assign(model, kept.X, kept.rows).labels;
+  const before = assign(withoutLimits(model), kept.X, kept.rows).labels;
   const {scaled, rows} = clusteredRows(kept, model.scaler, before);
   const worth = sweep.map(({silhouette}, step) => {
     const {labels, k} = clusterings[step];

@@ -3,12 +3,13 @@ import {clusteredRows} from "../model/clusteredRows.js";
 import type {Placing, WeightedPoints} from "../model/model.js";
 import {regrouped} from "../model/regrouped.js";
 import {silhouettes} from "../model/silhouettes.js";
+import {withoutLimits} from "../model/withoutLimits.js";
 
 /**
  * Silhouette that regrouping everybody must gain: a new split that regroups a fifth of the people is clearly better from a
  * gain of 0.02 on. Silhouettes of neighbouring numbers of groups often differ by less, and chance then decides.
  */
-export const PRICE = 0.05;
+export const PRICE = 0.1;
 /** Silhouette that it costs to keep everybody in groups that hold people of several kinds. */
 export const LOOSE_PRICE = 0.5;
 /** For the same number of groups, a relative fall of the inertia from which a new split is clearly better, too. */
@@ -28,13 +29,13 @@ export interface SplitComparison {
   readonly better: boolean;
 }
 
-/** Compares the released split of these people (feature units) with the new one; those set aside by either do not count. */
+/** Compares the released split of these people (feature units) with the new one; those set aside by the new one do not count. */
 export function betterSplit(
   released: Placing,
   fresh: Placing,
   {points, excluded}: {readonly points: WeightedPoints; readonly excluded?: Uint8Array}
 ): SplitComparison {
-  const before = assign(released, points.X, points.rows, excluded).labels;
+  const before = assign(withoutLimits(released), points.X, points.rows, excluded).labels;
   const after = assign(fresh, points.X, points.rows, excluded).labels;
   const both = before.map((label, i) => (after[i] < 0 ? -1 : label));
   const {scaled, rows} = clusteredRows(points, released.scaler, both);

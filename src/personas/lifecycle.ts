@@ -4,20 +4,28 @@
 import {assign} from "../model/assign.js";
 import {contingency, margins} from "../model/contingency.js";
 import type {Placing, WeightedPoints} from "../model/model.js";
+import {withoutLimits} from "../model/withoutLimits.js";
 import {type Shift, shiftsOf} from "./shifts.js";
 
 /** From this share of a group's people on, a new group holds the group whole: it survived there, or merged into it. */
 export const SURVIVES = 0.7;
 /** From this share of a group's people on, a new group is a part of it, provided that most in it are the group's. */
 export const PART = 0.3;
-/** Below this part of its released share, a group without a successor has gone rather than merged. */
-export const FADED = 0.5;
+/**
+ * Below this part of its released share, a group without a successor has gone rather than merged. Two groups that meet
+ * half-way leave half of their people on either side of the old border, so it is well under a half.
+ */
+export const FADED = 0.3;
 /** From this move of the centre on, root mean square in standard deviations, a group has moved … */
 export const MOVED = 0.25;
 /** … where the move is also more than so many standard errors, that is, more than who happened to sign up. */
 export const MOVED_ERRORS = 4;
 /** From this move on, the people at the new place are others: the group has gone, and a new one has come. */
 export const FAR = 1;
+/** Farther than this no part of a group that split can be: where one part stays near, another may go twice as far. */
+export const FAR_PART = 2;
+/** Of several clusters, one is still the group if it has moved less than this part of what parts the next from it. */
+export const STAYS = 0.5;
 
 export type GroupState = "kept" | "moved" | "split" | "merged" | "gone";
 
@@ -84,7 +92,7 @@ interface Crossed {
 }
 
 function crossClassify({released, fresh, releasedUsers, points, excluded}: Compared): Crossed {
-  const before = assign(released, points.X, points.rows, excluded).labels;
+  const before = assign(withoutLimits(released), points.X, points.rows, excluded).labels;
   const after = assign(fresh, points.X, points.rows, excluded).labels;
   const [ka, kb] = [released.k, fresh.k];
   const shared = contingency(before, after, {w: points.w, ka, kb});
@@ -121,7 +129,10 @@ function successionOf(crossed: Crossed, a: number): Succession {
     (best, c) => (best === undefined || shift(a, c).distance < shift(a, best).distance ? c : best),
     undefined
   );
-  const own = mine.filter((c) => (forward(a, c) >= PART || c === nearest) && shift(a, c).distance < FAR);
+  const isNear = nearest !== undefined && shift(a, nearest).distance < FAR;
+  const own = mine.filter(
+    (c) => isNear && (c === nearest || (forward(a, c) >= PART && shift(a, c).distance < FAR_PART))
+  );
   if (own.length > 0) return {heirs: withoutNewcomers(crossed, a, own), owns: true};
   const {now, before} = groups[a];
   if (now < FADED * before || mine.length > 0) return GONE;
@@ -129,8 +140,8 @@ function successionOf(crossed: Crossed, a: number): Succession {
   return forward(a, into) >= SURVIVES ? {heirs: [into], owns: false} : GONE;
 }
 
-// Several clusters lie where one group was. If they hold about as many people as it did, it has split. If people came on
-// top of it, the cluster nearest to its old centre is the group, and the others are new.
+// Several clusters lie where one group was. If one is far nearer to its old centre than the others, and these are about as
+// many people as have come on top, the nearest is the group, and the others are new. Else it has split.
 function withoutNewcomers(
   {groups, share, shift, forward}: Crossed,
   a: number,
@@ -139,7 +150,8 @@ function withoutNewcomers(
   const [first, ...others] = [...own].sort((b, c) => shift(a, b).distance - shift(a, c).distance || b - c);
   const added = groups[a].now - groups[a].before;
   const inOthers = others.reduce((sum, c) => sum + share(c), 0);
-  if (added > inOthers / 2) return [first];
+  const stays = others.every((c) => shift(a, first).distance < STAYS * shift(a, c).distance);
+  if (stays && added > inOthers / 2) return [first];
   return [...own].sort((b, c) => forward(a, c) - forward(a, b) || b - c);
 }
 
@@ -157,10 +169,11 @@ function stateOf(
   if (heir === undefined) return "gone";
   if (heirs.length > 1) return "split";
   if (!owns) return "merged";
-  // A small group that joins a large one leaves the large one what it was.
-  if (mergedWith.length > 0 && jaccard(crossed, a, heir) < SURVIVES) return "merged";
   const {distance, error} = crossed.shift(a, heir);
-  return distance >= MOVED && distance >= MOVED_ERRORS * error ? "moved" : "kept";
+  const moved = distance >= MOVED && distance >= MOVED_ERRORS * error;
+  // A small group that joins a large one leaves the large one what and where it was.
+  if (mergedWith.length > 0 && (moved || jaccard(crossed, a, heir) < SURVIVES)) return "merged";
+  return moved ? "moved" : "kept";
 }
 
 function jaccard({forward, back}: Crossed, a: number, c: number): number {
