@@ -13,9 +13,9 @@ export const SURVIVES = 0.7;
 export const PART = 0.3;
 /**
  * Below this part of its released share, a group without a successor has gone rather than merged. Two groups that meet
- * half-way leave half of their people on either side of the old border, so it is well under a half.
+ * half-way leave half of their people on either side of the old border, or less where they drifted before: so it is well under a half.
  */
-export const FADED = 0.3;
+export const FADED = 0.2;
 /** From this move of the centre on, root mean square in standard deviations, a group has moved … */
 export const MOVED = 0.25;
 /** … where the move is also more than so many standard errors, that is, more than who happened to sign up. */
@@ -140,8 +140,8 @@ function successionOf(crossed: Crossed, a: number): Succession {
   return forward(a, into) >= SURVIVES ? {heirs: [into], owns: false} : GONE;
 }
 
-// Several clusters lie where one group was. If one is far nearer to its old centre than the others, and these are about as
-// many people as have come on top, the nearest is the group, and the others are new. Else it has split.
+// Several clusters lie where one group was. If one is far nearer to its old centre than the others, and has not moved or the
+// others are about as many people as have come on top, the nearest is the group, and the others are new. Else it has split.
 function withoutNewcomers(
   {groups, share, shift, forward}: Crossed,
   a: number,
@@ -150,8 +150,9 @@ function withoutNewcomers(
   const [first, ...others] = [...own].sort((b, c) => shift(a, b).distance - shift(a, c).distance || b - c);
   const added = groups[a].now - groups[a].before;
   const inOthers = others.reduce((sum, c) => sum + share(c), 0);
-  const stays = others.every((c) => shift(a, first).distance < STAYS * shift(a, c).distance);
-  if (stays && added > inOthers / 2) return [first];
+  const way = shift(a, first).distance;
+  const nearer = others.every((c) => way < STAYS * shift(a, c).distance);
+  if (nearer && (added > inOthers / 2 || way < STAYS * MOVED)) return [first];
   return [...own].sort((b, c) => forward(a, c) - forward(a, b) || b - c);
 }
 
