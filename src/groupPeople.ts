@@ -118,7 +118,14 @@ async function regroup(
     ...(starts === undefined ? {} : {starts})
   };
   const told = {...settings, k: study.k, excluded: 0};
-  const values = [points.X, points.w, points.columns, told, excluded, ...(keep ? [...partsOf(keep), keep.spreads, PRICE, LOOSE_PRICE] : [])];
+  const values = [
+    points.X,
+    points.w,
+    points.columns,
+    told,
+    excluded,
+    ...(keep ? [...partsOf(keep), keep.spreads, PRICE, LOOSE_PRICE] : [])
+  ];
   const {result, found} = await cache("fit", {values, code: ["model"]}, () => {
     try {
       return fitModel(points, {
@@ -137,7 +144,9 @@ async function regroup(
 function kOf({k}: Study, keep: ScoringModel | undefined): FitSettings["k"] {
   if (k.kind === "fixed") return {fixed: k.k};
   const {from, to} = k;
-  return keep === undefined ? {from, to} : {from, to, keep: {model: keep, price: PRICE, loosePrice: LOOSE_PRICE}};
+  return keep === undefined
+    ? {from, to}
+    : {from, to, keep: {model: keep, price: PRICE, loosePrice: LOOSE_PRICE}};
 }
 
 async function score(

@@ -1,7 +1,7 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
+import {keptStep} from "./keptStep.js";
 import {type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
-import {keptStep} from "./keptStep.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
 import {type Silhouette, silhouettes} from "./silhouettes.js";

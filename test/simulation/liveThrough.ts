@@ -1,4 +1,5 @@
 // One team in one world for two years, and what came of it, counted against the truth.
+import type {Matching} from "../../src/personas/persona.js";
 import type {Findings} from "../../src/report/context.js";
 import {examplePersona} from "../personas/exampleModel.js";
 import {accept, build, type Desk, type Told, told} from "./team.js";
@@ -29,8 +30,11 @@ const AFTER: Readonly<Record<keyof Happenings, {groups: readonly string[]; foreb
   birth: {groups: ["f"], forebears: []}
 };
 
+/** How a month's groups get their names: as the product does it unless told. */
+export type Naming = (findings: Findings) => Matching;
+
 /** Lives through the world: names by true group are given at the beginning, later ones when the team sees the group. */
-export async function liveThrough(world: World): Promise<Outcome> {
+export async function liveThrough(world: World, naming: Naming = ({matching}) => matching): Promise<Outcome> {
   const first = world.month(0);
   const personas = first.groups.map(({id, center}) =>
     examplePersona(id, Object.fromEntries(FEATURES.map((feature, j) => [feature, center[j]])))
@@ -43,7 +47,8 @@ export async function liveThrough(world: World): Promise<Outcome> {
   for (let n = 1; n < MONTHS; n++) {
     const month = world.month(n);
     for (const kind of happeningsIn(world, n, 0)) for (const id of AFTER[kind].groups) names.delete(id);
-    const findings = await build(desk, month, n);
+    const built = await build(desk, month, n);
+    const findings = {...built, matching: naming(built)};
     const news = told(findings);
     const lately = happeningsIn(world, n, 1);
     const counts = scoreMonth(findings, month, names);
