@@ -35,6 +35,8 @@ export interface Findings {
   readonly shown?: "pinned" | "refit";
   /** What has changed since the release; absent where nothing was accepted, or something that cannot be compared. */
   readonly since?: Since;
+  /** Text of personas/RELEASES.md; absent where there is none. */
+  readonly notes?: string;
 }
 
 /** The release against the people of now. */

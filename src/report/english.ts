@@ -392,7 +392,69 @@ export const english = {
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
     " share something, nothing particular is shown."
-  ]
+  ],
+
+  /** Names that stay: releases, what became of each group since, and how far groups may be relied on. */
+  stays: {
+    release: (number: string, cohort: string): string => `release ${number} (${cohort})`,
+    everyCohort: "all cohorts",
+    keptSince: (cohort: string, releases: string, one: boolean): string =>
+      `Kept since ${cohort}, ${releases} ${one ? "release" : "releases"}`,
+    short: {
+      moved: (release: string): string => `Moved since ${release}`,
+      split: (release: string): string => `Split since ${release}`,
+      merged: (release: string): string => `Merged since ${release}`,
+      gone: (release: string): string => `Gone since ${release}`,
+      new: (release: string): string => `New since ${release}`
+    },
+    kept: (name: string, release: string): string =>
+      `${name}: the same kind of people as in ${release}, at the same place.`,
+    moved: (
+      name: string,
+      {distance, label, more}: {readonly distance: string; readonly label: string; readonly more: boolean},
+      release: string
+    ): string =>
+      `${name} has moved since ${release}: by ${distance} standard deviations, most by ${
+        more ? "more" : "fewer"
+      } ${lower(label)}.`,
+    split: (name: string, parts: string, release: string): string =>
+      `${name} has split since ${release}: its people are now ${parts} groups.`,
+    merged: (name: string, others: readonly string[], release: string): string =>
+      others.length === 0
+        ? `${name} has merged since ${release}: its people are now part of another group.`
+        : `${name} has merged with ${list(others.map(within))} since ${release}.`,
+    gone: (name: string, release: string): string =>
+      `${name} has gone since ${release}: hardly anybody does what its people did.`,
+    born: (share: string, people: string): string =>
+      `A new group has come: ${share} of new ${people}. It was in no group of its own before.`,
+    newcomer: (name: string, release: string): string => `${name} is new: ${release} did not have it.`,
+    unnamedGroup: "A group without a name",
+    unchanged: (release: string, groups: string): string =>
+      `Nothing has changed since ${release}: all ${groups} groups are the same kinds of people.`,
+    better: (
+      release: string,
+      {groups, regrouped}: {readonly groups: string; readonly regrouped: string}
+    ): string =>
+      `The groups shown are those of ${release}. Grouped anew, people would fall into ${groups} groups that fit them clearly better; ${regrouped} of them would change groups. The data team can look at those groups and accept them.`,
+    changesTitle: "What changed",
+    releasesTitle: "Releases",
+    releasesLink: "Every release",
+    trust: {
+      high: "Very solid",
+      solid: "Solid",
+      doubtful: "Wobbly: who belongs is doubtful",
+      none: "Do not rely on it"
+    },
+    trustHow: (percent: string): string =>
+      ` Drawn again and again from the same people, the group comes back with ${percent} of its members on average.`,
+    notesTitle: "# Releases",
+    notesEntry: (number: string, cohort: string): string => `## Release ${number}: ${cohort}`,
+    notesReason: (reason: string): string => `Why: ${reason}`,
+    notesGroup: (name: string, share: string): string => `${name}: ${share}`,
+    notesGroups: (groups: string, count: string, people: string): string =>
+      `${groups} groups of ${count} ${people}:`,
+    notesFirst: "The first release: names begin here."
+  }
 };
 
 /** What a language must say. */

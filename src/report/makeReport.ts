@@ -1,5 +1,6 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
+import {renderMarkdown} from "../personas/renderDescription.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
 import {cohortNames} from "./dates.js";
@@ -8,6 +9,7 @@ import {english} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {type Group, makeGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
+import {changesOf} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
@@ -34,6 +36,7 @@ export function makeReport(findings: Findings): Report {
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
+    ...releasesOf(context),
     window: study.window.text,
     people: study.people,
     ...(definitions.family.contact === undefined ? {} : {contact: definitions.family.contact}),
@@ -58,7 +61,20 @@ export function makeReport(findings: Findings): Report {
   };
 }
 
-function makeContext(findings: Findings): Context {
+function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
+  const {say, notes} = context;
+  const sentences = changesOf(context);
+  const {changesTitle, releasesTitle, releasesLink} = say.stays;
+  return {
+    ...(sentences.length > 0 ? {changes: {title: changesTitle, sentences}} : {}),
+    ...(notes === undefined
+      ? {}
+      : {releases: {title: releasesTitle, link: releasesLink, html: renderMarkdown(notes)}})
+  };
+}
+
+/** Returns the findings with what every part of the report reads. */
+export function makeContext(findings: Findings): Context {
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;
   const {table} = counted;
   const weights = weightsOf(table, fitCohort);
