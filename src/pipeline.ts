@@ -5,7 +5,7 @@ import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {groupPeople} from "./groupPeople.js";
 import {readPersonas} from "./personas/readPersonas.js";
-import {readRelease} from "./personas/readRelease.js";
+import {readNotes, readRelease} from "./personas/readRelease.js";
 import {failOnErrors, type Problem, ProblemError} from "./problem.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import type {Findings} from "./report/context.js";
@@ -59,10 +59,13 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
   const {release, problems: inRelease} = readRelease(options.root);
   if (!accepting) failOnErrors(inRelease);
   const shown = accepting ? "refit" : (study.model ?? "pinned");
-  const {result, warnings} = await groupPeople(
+  const {result: found, warnings} = await groupPeople(
     {...rest, judges: !accepting},
     {study, definitions, counted, fitCohort, release, shown: release ? shown : "refit"}
   );
+
+  const notes = readNotes(options.root);
+  const result: Findings = notes === undefined ? found : {...found, notes};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

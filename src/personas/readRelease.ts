@@ -1,10 +1,10 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Problem} from "../problem.js";
 import {checkYaml} from "../study/checkYaml.js";
 import {parseYaml, readYaml} from "../study/readYaml.js";
 import type {YamlFile} from "../study/yamlFile.js";
-import {RELEASE_FILE, type Release} from "./release.js";
+import {NOTES_FILE, RELEASE_FILE, type Release} from "./release.js";
 import {type ReleaseJson, releaseSchema} from "./releaseSchema.js";
 
 /** The release, if there is one and it is whole; errors among `problems` say why not. */
@@ -19,6 +19,12 @@ const HINT = "Take it back from the history of the project, or write a new one: 
 export function readRelease(root: string): ReleaseRead {
   if (!existsSync(join(root, RELEASE_FILE))) return {problems: []};
   return checkRelease(readYaml(root, RELEASE_FILE));
+}
+
+/** Reads personas/RELEASES.md below the root; undefined where there is none. */
+export function readNotes(root: string): string | undefined {
+  const file = join(root, NOTES_FILE);
+  return existsSync(file) ? readFileSync(file, "utf8").replace(/^\uFEFF/, "") : undefined;
 }
 
 /** Parses the text of release.json. JSON is YAML, so mistakes are shown as everywhere. */

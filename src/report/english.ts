@@ -439,6 +439,19 @@ export const english = {
     changesTitle: "What changed",
     releasesTitle: "Releases",
     releasesLink: "Every release",
+    choiceKept: (
+      k: string,
+      silhouette: string,
+      {best, bestSilhouette, release}: Record<"best" | "bestSilhouette" | "release", string>
+    ): Words => [
+      {strong: `${k} groups`},
+      ` with a silhouette of ${silhouette}: they hold together the people who belonged together in ${release}. ${best} groups have a silhouette of ${bestSilhouette}, and would regroup more people or mix different ones.`
+    ],
+    choicePinned: (k: string, silhouette: string, release: string): Words => [
+      {strong: `${k} groups`},
+      ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+    ],
+    checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
     trust: {
       high: "Very solid",
       solid: "Solid",

@@ -48,7 +48,9 @@ export function changesOf(context: Context): string[] {
   const release = releaseName(context, since);
   const {groups, born} = since.lifecycle;
   const changed = groups.flatMap(({state}, index) =>
-    state === "kept" ? [] : [sentence(context, since, {index, name: nameOf(context, since.release.groups[index])})]
+    state === "kept"
+      ? []
+      : [sentence(context, since, {index, name: nameOf(context, since.release.groups[index])})]
   );
   const came = born.map((c) =>
     say.stays.born(discreetShare(context, since.fresh.sizes[c], everyone.users).text, study.people)

@@ -1,7 +1,9 @@
 // How the personas came about, step by step, from the ledger to the independent check.
+
 import type {LedgerPart} from "../features/counted.js";
 import type {Context} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {releaseName} from "./lifeReport.js";
 import type {Figure, MethodReport, Table, Words} from "./report.js";
 import {countingTable} from "./tables.js";
 
@@ -156,15 +158,24 @@ function choiceReport(context: Context): MethodReport["choice"] {
   };
 }
 
-function choiceWords({study, say, numbers, model}: Context): Words {
+function choiceWords(context: Context): Words {
+  const {study, say, numbers, model, since, shown} = context;
   const text = (value: number): string => numbers.count(value).text;
   const silhouette = (value: number): string => numbers.decimal(value, 2).text;
+  if (since && shown === "pinned")
+    return say.stays.choicePinned(text(model.k), silhouette(model.silhouette), releaseName(context, since));
   if (study.k.kind === "fixed")
     return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
   const others = model.sweep
     .filter(({k}) => k !== model.k)
     .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
   if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
+  if (model.chosenBy === "kept" && since)
+    return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {
+      best: text(others[0].k),
+      bestSilhouette: silhouette(others[0].silhouette),
+      release: releaseName(context, since)
+    });
   const [from, to] = [model.sweep[0].k, model.sweep[model.sweep.length - 1].k];
   return say.choiceAuto(
     text(model.k),
@@ -203,7 +214,8 @@ function matchingReport(context: Context): MethodReport["matching"] {
   };
 }
 
-function checkWords({say, numbers, model}: Context): Words {
+function checkWords({say, numbers, model, since, shown}: Context): Words {
+  if (since && shown === "pinned") return [say.stays.checkPinned];
   const {users, iterations, shift} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);

@@ -58,7 +58,10 @@ export function personaReport(
   };
 }
 
-function optionally<K extends "trust" | "life">(key: K, value: PersonaReport[K]): Pick<PersonaReport, K> | object {
+function optionally<K extends "trust" | "life">(
+  key: K,
+  value: PersonaReport[K]
+): Pick<PersonaReport, K> | object {
   return value === undefined ? {} : {[key]: value};
 }
 
@@ -93,7 +96,9 @@ function howOf(context: Context, member: Member): string {
     return say.howSetAside(numbers.share(study.setAsideAbove ?? 1).text, study.people);
   const matched = matching.groups.find(({cluster}) => cluster === group.cluster);
   if (group.state === "named")
-    return say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate)) + trustHow(context, member);
+    return (
+      say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate)) + trustHow(context, member)
+    );
   const near = definitions.personas.find(({id}) => id === matched?.nearest?.persona);
   return near && matched?.nearest
     ? say.howUnnamedNear(near.name, decimal(matched.nearest.distance), decimal(matching.gate))

@@ -18,5 +18,7 @@ export function trustOf({trust, say}: Context, {group}: Member): PersonaReport["
 /** Returns the sentence that says how it was tried; "" where it was not. */
 export function trustHow({trust, say, numbers}: Context, {group}: Member): string {
   const jaccard = group.cluster === undefined ? undefined : trust?.[group.cluster];
-  return jaccard === undefined || Number.isNaN(jaccard) ? "" : say.stays.trustHow(numbers.share(jaccard).text);
+  return jaccard === undefined || Number.isNaN(jaccard)
+    ? ""
+    : say.stays.trustHow(numbers.share(jaccard).text);
 }
