@@ -451,6 +451,7 @@ export const english = {
       {strong: `${k} groups`},
       ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
     ],
+    choiceAnew: " Grouped anew, for comparison: ",
     checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
     trust: {
       high: "Very solid",

@@ -1,6 +1,7 @@
 // How the personas came about, step by step, from the ledger to the independent check.
 
 import type {LedgerPart} from "../features/counted.js";
+import type {Model} from "../model/model.js";
 import type {Context} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {releaseName} from "./lifeReport.js";
@@ -127,7 +128,8 @@ function setAsideWords(context: Context): Words {
 }
 
 function choiceReport(context: Context): MethodReport["choice"] {
-  const {say, numbers, model} = context;
+  const {say, numbers} = context;
+  const model = regroupedModel(context);
   const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
     k,
     inertia: numbers.decimal(inertia, 0),
@@ -158,12 +160,23 @@ function choiceReport(context: Context): MethodReport["choice"] {
   };
 }
 
+// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
+function regroupedModel({model, since, shown}: Context): Model {
+  return since && shown === "pinned" ? since.fresh : model;
+}
+
 function choiceWords(context: Context): Words {
-  const {study, say, numbers, model, since, shown} = context;
+  const {say, numbers, model, since, shown} = context;
+  if (!since || shown !== "pinned") return regroupedWords(context, model);
+  const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
+  const pinned = say.stays.choicePinned(k, silhouette, releaseName(context, since));
+  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
+}
+
+function regroupedWords(context: Context, model: Model): Words {
+  const {study, say, numbers, since} = context;
   const text = (value: number): string => numbers.count(value).text;
   const silhouette = (value: number): string => numbers.decimal(value, 2).text;
-  if (since && shown === "pinned")
-    return say.stays.choicePinned(text(model.k), silhouette(model.silhouette), releaseName(context, since));
   if (study.k.kind === "fixed")
     return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
   const others = model.sweep
