@@ -18,7 +18,8 @@ const HINT = "Take it back from the history of the project, or write a new one: 
 /** Reads personas/release.json below the root; without the file nothing was accepted yet: no problem. */
 export function readRelease(root: string): ReleaseRead {
   if (!existsSync(join(root, RELEASE_FILE))) return {problems: []};
-  return checkRelease(readYaml(root, RELEASE_FILE));
+  const conflict = unmerged(readFileSync(join(root, RELEASE_FILE), "utf8"));
+  return conflict ? {problems: [conflict]} : checkRelease(readYaml(root, RELEASE_FILE));
 }
 
 /** Reads personas/RELEASES.md below the root; undefined where there is none. */
@@ -29,7 +30,8 @@ export function readNotes(root: string): string | undefined {
 
 /** Parses the text of release.json. JSON is YAML, so mistakes are shown as everywhere. */
 export function parseRelease(text: string): ReleaseRead {
-  return checkRelease(parseYaml(RELEASE_FILE, text));
+  const conflict = unmerged(text);
+  return conflict ? {problems: [conflict]} : checkRelease(parseYaml(RELEASE_FILE, text));
 }
 
 function checkRelease({
@@ -39,8 +41,6 @@ function checkRelease({
   yaml?: YamlFile;
   problems: readonly Problem[];
 }): ReleaseRead {
-  if (yaml && /^(<<<<<<<|=======|>>>>>>>)/m.test(yaml.text))
-    return {problems: [broken("the file holds two versions that git could not merge")]};
   if (!yaml || syntax.some(({severity}) => severity === "error")) return {problems: syntax.map(mended)};
   const {value, problems} = checkYaml(yaml, releaseSchema);
   if (value === undefined) return {problems: problems.map(mended)};
@@ -56,6 +56,13 @@ function mended(problem: Problem): Problem {
 
 function broken(message: string): Problem {
   return {file: RELEASE_FILE, severity: "error", message, hint: HINT};
+}
+
+// Before it is parsed: the markers would be told as mistakes of YAML.
+function unmerged(text: string): Problem | undefined {
+  return /^(<<<<<<<|=======|>>>>>>>)/m.test(text)
+    ? broken("the file holds two versions that git could not merge")
+    : undefined;
 }
 
 // Every group must have what the features promise, and no persona may have two groups.

@@ -407,8 +407,7 @@ export const english = {
       gone: (release: string): string => `Gone since ${release}`,
       new: (release: string): string => `New since ${release}`
     },
-    kept: (name: string, release: string): string =>
-      `${name}: the same kind of people as in ${release}, at the same place.`,
+    kept: (release: string): string => `The same kind of people as in ${release}, at the same place.`,
     moved: (
       name: string,
       {distance, label, more}: {readonly distance: string; readonly label: string; readonly more: boolean},
@@ -430,7 +429,7 @@ export const english = {
     newcomer: (name: string, release: string): string => `${name} is new: ${release} did not have it.`,
     unnamedGroup: "A group without a name",
     unchanged: (release: string, groups: string): string =>
-      `Nothing has changed since ${release}: all ${groups} groups are the same kinds of people.`,
+      `All ${groups} groups are the same kinds of people as in ${release}.`,
     better: (
       release: string,
       {groups, regrouped}: {readonly groups: string; readonly regrouped: string}

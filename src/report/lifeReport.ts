@@ -55,7 +55,7 @@ export function changesOf(context: Context): string[] {
   const came = born.map((c) =>
     say.stays.born(discreetShare(context, since.fresh.sizes[c], everyone.users).text, study.people)
   );
-  const all = changed.length + came.length > 0 ? [...new Set([...changed, ...came])] : [];
+  const all = [...changed, ...came];
   const {split, fresh} = since;
   const better = {
     groups: numbers.count(fresh.k).text,
@@ -73,7 +73,7 @@ function sentence(context: Context, since: Since, {index, name}: {index: number;
   const {state, heirs, mergedWith, shift} = since.lifecycle.groups[index];
   const release = releaseName(context, since);
   const words: Record<GroupState, () => string> = {
-    kept: () => say.stays.kept(name, release),
+    kept: () => say.stays.kept(release),
     moved: () =>
       say.stays.moved(
         name,

@@ -64,13 +64,24 @@ export function makeReport(findings: Findings): Report {
 function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
   const {say, notes} = context;
   const sentences = changesOf(context);
-  const {changesTitle, releasesTitle, releasesLink} = say.stays;
+  const {changesTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
   return {
     ...(sentences.length > 0 ? {changes: {title: changesTitle, sentences}} : {}),
     ...(notes === undefined
       ? {}
-      : {releases: {title: releasesTitle, link: releasesLink, html: renderMarkdown(notes)}})
+      : {
+          releases: {
+            title: releasesTitle,
+            link: releasesLink,
+            html: renderMarkdown(withoutTitle(notes, notesTitle))
+          }
+        })
   };
+}
+
+// The page has the title already.
+function withoutTitle(notes: string, title: string): string {
+  return notes.startsWith(title) ? notes.slice(title.length) : notes;
 }
 
 /** Returns the findings with what every part of the report reads. */
