@@ -49,7 +49,7 @@ export async function build({personas, release}: Desk, {table}: Month, month: nu
     warnings: []
   };
   const {result} = await groupPeople(
-    {cache: noCache, progress: () => {}, starts: 3, judges: false},
+    {cache: noCache, progress: () => {}, starts: 4, judges: false},
     {study: STUDY, definitions: exampleDefinitions(personas), counted, fitCohort: 0, release, shown: "refit"}
   );
   return result;
