@@ -199,6 +199,44 @@ describe("lifecycle(compared)", () => {
     expect(states(life)).toEqual(["kept", "merged", "kept"]);
   });
 
+  test("a large group that moves towards a small one has merged with it", () => {
+    const released = [
+      [0, 75],
+      [1.2, 25],
+      [9, 50]
+    ] as const;
+    expect(
+      states(
+        live(
+          released,
+          [0.46, 9],
+          [
+            [0.4, 75],
+            [0.65, 25],
+            [9, 50]
+          ]
+        )
+      )
+    ).toEqual(["merged", "merged", "kept"]);
+  });
+
+  test("a group that stays where it was while a part goes far is kept, and the part is new", () => {
+    const life = live(
+      [
+        [0, 100],
+        [9, 100]
+      ],
+      [0, 1.9, 9],
+      [
+        [0, 60],
+        [1.9, 40],
+        [9, 100]
+      ]
+    );
+    expect(states(life)).toEqual(["kept", "kept"]);
+    expect(life.born).toEqual([1]);
+  });
+
   test("a group that hardly anybody is left of has gone; its last people do not merge it", () => {
     // 0.2 of its share is the limit: of 50 in 150 then, 9 in 109 now are a quarter; 6 in 106 less than a fifth.
     const left = (n: number) =>
