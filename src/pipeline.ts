@@ -1,24 +1,16 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
-import {type Evidence, gatherEvidence, type Questioned} from "./evidence/gatherEvidence.js";
-import {selectColumns} from "./evidence/selectColumns.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
-import {weightsOf} from "./features/frequencyTable.js";
-import {assign} from "./model/assign.js";
-import {fitModel} from "./model/fitModel.js";
-import type {Model, WeightedPoints} from "./model/model.js";
-import {UnfitError} from "./model/unfitError.js";
-import {excludeRows} from "./personas/excludeRows.js";
-import {levelsOf} from "./personas/levels.js";
-import {matchPersonas} from "./personas/matchPersonas.js";
+import {groupPeople} from "./groupPeople.js";
 import {readPersonas} from "./personas/readPersonas.js";
+import {readNotes, readRelease} from "./personas/readRelease.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
+import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import type {Findings} from "./report/context.js";
 import {makeReport} from "./report/makeReport.js";
-import {unfitProblem} from "./report/unfitProblem.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
@@ -27,10 +19,12 @@ import type {Study} from "./study/study.js";
 export interface PipelineOptions {
   /** Folder that holds data/ and personas/. */
   readonly root: string;
-  /** Results of the two slow stages, counting and fitting. */
+  /** Results of the slow stages, counting and grouping. */
   readonly cache: StageCache;
   /** Told what is being done, stage by stage. */
   readonly progress: (stage: string, detail?: string) => void;
+  /** New groups are to be accepted: they are shown whatever the study says, and a release that is broken stops nobody. */
+  readonly accepting?: true;
 }
 
 /** What a way through the stages gives, with what a person may want to mend; errors are thrown as `ProblemError`. */
@@ -59,30 +53,36 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
 
   // sources → features: events become the frequency table; no user leaves here
   const counted = await count(options, study);
-  const {table} = counted;
   const fitCohort = findFitCohort(study, counted);
 
-  // model: personas with an exact rule take their people out, the others are clustered
-  const {excluded, ruleOf, problems: inRules} = excludeRows(table, definitions);
-  const {rows, points: X} = table;
-  const points = {rows, columns: table.features.length, X, w: weightsOf(table, fitCohort)};
-  const model = await group(options, {study, points, excluded}).catch((error: unknown) =>
-    rethrowWith([...written, ...counted.warnings, ...inRules], error)
+  // model → personas: people are grouped, as released or anew, and names meet groups
+  const {accepting, ...rest} = options;
+  const {release, problems: inRelease} = readRelease(options.root);
+  if (!accepting) failOnErrors(inRelease);
+  const shown = accepting ? "refit" : (study.model ?? "pinned");
+  const grouping = {
+    study,
+    definitions,
+    counted,
+    fitCohort,
+    release,
+    shown: release ? shown : "refit"
+  } as const;
+  const {result: grouped, warnings} = await groupPeople({...rest, judges: !accepting}, grouping).catch(
+    (error: unknown) => rethrowWith([...written, ...counted.warnings], error)
   );
-  const assignment = assign(model, X, rows, excluded);
-
-  // personas: names meet clusters
-  const levels = levelsOf(table, fitCohort);
-  const matching = matchPersonas(model, definitions, {features: table.features, levels});
 
   // evidence: everything that questions the groups
-  const evidence = await question(options, study, {table, model, assignment, ruleOf, excluded, fitCohort});
+  const evidence = await questionGroups(options, grouped);
 
-  const found = {study, definitions, counted, model, assignment, levels, matching, ruleOf, evidence};
-  const result: Findings = fitCohort === undefined ? found : {...found, fitCohort};
+  const notes = readNotes(options.root);
+  const found = {...grouped, evidence};
+  const result: Findings = notes === undefined ? found : {...found, notes};
+
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);
-  return {result, warnings: [...written, ...counted.warnings, ...inRules, ...against]};
+  const unreleased = study.model === "pinned" && !release && !accepting ? [nothingToPin()] : [];
+  return {result, warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against]};
 }
 
 async function count({cache, progress}: PipelineOptions, study: Study): Promise<Counted> {
@@ -94,68 +94,11 @@ async function count({cache, progress}: PipelineOptions, study: Study): Promise<
   return result;
 }
 
-async function group(
-  {cache, progress}: PipelineOptions,
-  {study, points, excluded}: {study: Study; points: WeightedPoints; excluded: Uint8Array}
-): Promise<Model> {
-  const {scaling, k, setAsideAbove} = study;
-  const settings = {
-    scaling,
-    k: k.kind === "fixed" ? {fixed: k.k} : {from: k.from, to: k.to},
-    excluded,
-    ...(setAsideAbove === undefined ? {} : {setAsideAbove})
+function nothingToPin(): Problem {
+  return {
+    file: "data/study.yaml",
+    severity: "warning",
+    message: '"model: pinned" shows what was accepted, and nothing was accepted yet',
+    hint: "New groups are shown until then. Accept them: kindred accept."
   };
-  const columns = sayingWhy(study, () => selectColumns(study, points, settings));
-  const all = {...settings, ...(columns && {columns})};
-  const values = [points.X, points.w, points.columns, {...all, excluded: 0}, excluded];
-  const {result, found} = await cache("fit", {values, code: ["model"]}, () =>
-    sayingWhy(study, () =>
-      fitModel(points, {
-        ...all,
-        progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`)
-      })
-    )
-  );
-  progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);
-  return result;
-}
-
-function sayingWhy<T>(study: Study, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    throw error instanceof UnfitError ? new ProblemError([unfitProblem(error.unfit, study)]) : error;
-  }
-}
-
-type Groups = Pick<Questioned, "table" | "model" | "assignment" | "ruleOf"> & {
-  readonly excluded: Uint8Array;
-  readonly fitCohort: number | undefined;
-};
-
-async function question(
-  {cache, progress}: PipelineOptions,
-  {scaling, setAsideAbove, minGroup}: Study,
-  {excluded, fitCohort, ...groups}: Groups
-): Promise<Evidence> {
-  const settings = {scaling, excluded, ...(setAsideAbove === undefined ? {} : {setAsideAbove})};
-  const {points, users, outcomeSums, outcomeUsers} = groups.table;
-  const {labels} = groups.assignment;
-  const told = [scaling, setAsideAbove, minGroup, fitCohort];
-  const values = [
-    points,
-    users,
-    outcomeSums,
-    outcomeUsers,
-    labels,
-    groups.ruleOf,
-    groups.model.centroids,
-    told
-  ];
-  const {result, found} = await cache("question", {values, code: ["model", "evidence"]}, () => {
-    progress("questioning the groups");
-    return gatherEvidence({...groups, settings, minGroup, ...(fitCohort === undefined ? {} : {fitCohort})});
-  });
-  if (found) progress("questioning the groups", "nothing changed, from the cache");
-  return result;
 }

@@ -2,11 +2,13 @@ import {findPeople} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
 import type {Findings} from "../report/context.js";
 import {openStageCache} from "../stageCache.js";
+import type {FailingState} from "./failingStates.js";
 import {foldersOf} from "./folders.js";
 import {githubAnnotations} from "./githubAnnotations.js";
 import {printProblems} from "./printProblems.js";
 import {problemsJson} from "./problemsJson.js";
 import {printProgress} from "./progress.js";
+import {stateProblems} from "./stateProblems.js";
 
 /** What `check` is asked. */
 export interface CheckOptions {
@@ -14,6 +16,8 @@ export interface CheckOptions {
   readonly format?: "text" | "json" | "github";
   /** Warnings fail as well. */
   readonly strict?: boolean;
+  /** States of a persona since the release that fail as well. */
+  readonly failOn?: readonly FailingState[];
 }
 
 /**
@@ -23,7 +27,8 @@ export interface CheckOptions {
 export async function check(options: CheckOptions): Promise<void> {
   const {root, cache} = foldersOf(options);
   const {progress, end} = printProgress();
-  const {problems, findings} = await find({root, cache: openStageCache(cache), progress}).finally(end);
+  const {problems: found, findings} = await find({root, cache: openStageCache(cache), progress}).finally(end);
+  const problems = findings ? [...found, ...stateProblems(findings, options.failOn ?? [])] : found;
   if (problems.some(({severity}) => severity === "error" || options.strict)) process.exitCode = 1;
   if (options.format === "json") process.stdout.write(problemsJson(problems));
   else if (options.format === "github") process.stdout.write(githubAnnotations(problems, {root}));

@@ -1,7 +1,8 @@
 // The command line: one line per command; each command's code is loaded when it is called.
 import {readFileSync} from "node:fs";
-import {Command, CommanderError, Option} from "commander";
+import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {ProblemError} from "../problem.js";
+import {FAILING_STATES, type FailingState} from "./failingStates.js";
 import {printProblems} from "./printProblems.js";
 
 const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -40,6 +41,15 @@ program
   .action(async (options) => (await import("./suggest.js")).suggest(options));
 
 program
+  .command("accept")
+  .description(
+    "accept the groups of the latest people, so that names stay with them: writes personas/release.json"
+  )
+  .addOption(root())
+  .option("--reason <text>", "why, for the release notes")
+  .action(async (options) => (await import("./accept.js")).accept(options));
+
+program
   .command("check")
   .description("read everything, build nothing, print every problem")
   .addOption(root())
@@ -49,6 +59,12 @@ program
       .default("text")
   )
   .addOption(new Option("--json", "the same as --format json").implies({format: "json"}))
+  .addOption(
+    new Option(
+      "--fail-on <states>",
+      `exit 1 where a persona is in one of these states since the release: ${FAILING_STATES.join(",")}`
+    ).argParser(failingStates)
+  )
   .option("--strict", "exit 1 on warnings, too: for a commit hook that lets nothing doubtful through")
   .action(async (options) => (await import("./check.js")).check(options));
 
@@ -98,6 +114,15 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+// A hoisted declaration: commands above name it.
+function failingStates(text: string): FailingState[] {
+  const states = text.split(",").map((state) => state.trim());
+  const unknown = states.find((state) => !FAILING_STATES.some((known) => known === state));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`"${unknown}" is no state. Allowed: ${FAILING_STATES.join(", ")}.`);
+  return states as FailingState[]; // each was looked up
 }
 
 function exitCodeOf(error: unknown): number {

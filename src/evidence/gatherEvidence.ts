@@ -14,10 +14,12 @@ import {vTest} from "./vTest.js";
 export interface Questioned {
   readonly table: FrequencyTable;
   readonly model: Model;
+  /** The groups that the fit cohort falls into by itself; the model itself, unless that was released earlier. */
+  readonly fresh: Model;
   readonly assignment: Assignment;
   /** m: index of the rule that took the row, −1 for none. */
   readonly ruleOf: Int32Array;
-  readonly settings: Pick<FitSettings, "scaling" | "setAsideAbove" | "excluded">;
+  readonly settings: Pick<FitSettings, "scaling" | "setAsideAbove" | "excluded" | "columns">;
   /** Index of the cohort that was clustered; absent: all. */
   readonly fitCohort?: number;
   /** Smallest group of which anything particular is told. */

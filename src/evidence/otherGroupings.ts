@@ -45,7 +45,7 @@ export interface GroupingStudy {
   /** All rows; users per row of the fit cohort. */
   readonly points: WeightedPoints;
   readonly model: Model;
-  readonly settings: Pick<FitSettings, "scaling" | "setAsideAbove" | "excluded">;
+  readonly settings: Pick<FitSettings, "scaling" | "setAsideAbove" | "excluded" | "columns">;
   /** Users per row of each cohort that is to be grouped on its own. */
   readonly cohorts: readonly {readonly cohort: number; readonly w: Float64Array}[];
 }

@@ -1,14 +1,16 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
+import {keptStep} from "./keptStep.js";
 import {type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
 import {type Silhouette, silhouettes} from "./silhouettes.js";
+import {spreads} from "./spreads.js";
 
 /**
  * Returns the model of the fit cohort: excluded rows taken out, rows above a threshold set aside, the rest scaled,
  * clustered for each k of the settings (no further than there are distinct rows), k chosen by the best mean silhouette
- * (ties to the smaller k) or fixed, clusters ordered by users, and the result checked by ml-kmeans.
+ * (ties to the smaller k), kept or fixed, clusters ordered by users, and the result checked by ml-kmeans.
  * Throws `UnfitError` where the data cannot be clustered as asked.
  */
 export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
@@ -18,8 +20,7 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
   const clusterings = sweepClusterings(prepared, settings, starts, seed);
   const quality = silhouettes(scaled, clusterings);
   const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
-  const wanted = settings.k;
-  const chosen = "fixed" in wanted ? sweep.findIndex(({k}) => k === wanted.fixed) : bestStep(sweep);
+  const chosen = chosenStep(sweep, settings.k, {clusterings, kept});
   const {k, C, labels, sizes, inertia} = clusterings[chosen];
   return {
     k,
@@ -31,8 +32,9 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
     inertia,
     silhouette: quality[chosen].mean,
     clusterSilhouettes: quality[chosen].clusters,
+    spreads: spreads(scaled, labels, k),
     sweep,
-    chosenBy: "fixed" in settings.k ? "fixed" : "silhouette",
+    chosenBy: "fixed" in settings.k ? "fixed" : chosen === bestStep(sweep) ? "silhouette" : "kept",
     thresholds,
     clustered,
     setAside,
@@ -41,6 +43,16 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
     starts,
     seed
   };
+}
+
+function chosenStep(
+  sweep: readonly SweepStep[],
+  wanted: FitSettings["k"],
+  found: {readonly clusterings: readonly Clustering[]; readonly kept: WeightedPoints}
+): number {
+  if ("fixed" in wanted) return sweep.findIndex(({k}) => k === wanted.fixed);
+  const best = bestStep(sweep);
+  return wanted.keep === undefined ? best : keptStep(sweep, best, {...found, keep: wanted.keep});
 }
 
 function sweepClusterings(

@@ -14,14 +14,28 @@ export interface WeightedPoints {
   readonly w: Float64Array;
 }
 
+/** Numbers of groups to try: the one with the best silhouette is chosen. */
+export interface KChoice {
+  readonly from: number;
+  readonly to: number;
+  readonly keep?: KeepChoice;
+}
+
+/** An earlier model whose groups should not be given up lightly, nor be kept when they have come apart. */
+export interface KeepChoice {
+  readonly model: Placing & Pick<Model, "spreads">;
+  /** Taken from each silhouette times the share of the users who would change groups. */
+  readonly price: number;
+  /** Taken times the share of the users in groups much wider than the earlier ones (`LOOSE`). */
+  readonly loosePrice: number;
+}
+
 export interface FitSettings {
   readonly scaling: "standard" | "log";
   /** Columns that may take part in distances, ascending; absent: all. Setting aside looks at all, whatever is here. */
   readonly columns?: readonly number[];
   /** A range to choose from, or a k that is fixed; with a range beside it the other k are fitted for comparison. */
-  readonly k:
-    | {readonly from: number; readonly to: number}
-    | {readonly fixed: number; readonly from?: number; readonly to?: number};
+  readonly k: KChoice | {readonly fixed: number; readonly from?: number; readonly to?: number};
   /** Rows above this quantile (R-7, weighted) of any column are set aside; absent: none. */
   readonly setAsideAbove?: number;
   /** 1 where a row was taken out before clustering (a persona's rule); absent: none. */
@@ -94,9 +108,11 @@ export interface Model {
   readonly silhouette: number;
   /** Mean silhouette per cluster. */
   readonly clusterSilhouettes: Float64Array;
+  /** Width per cluster: root mean square distance of its users from their mean, over the used columns, scaled space. */
+  readonly spreads: Float64Array;
   readonly sweep: readonly SweepStep[];
-  /** How k came about. */
-  readonly chosenBy: "silhouette" | "fixed";
+  /** How k came about; "kept": another one's silhouette is a little greater, but regroups more of an earlier model. */
+  readonly chosenBy: "silhouette" | "fixed" | "kept";
   /** d: values above which a row is set aside; Infinity where none is. */
   readonly thresholds: Float64Array;
   /** Users of the fit cohort that were clustered, set aside, taken out by rule. */

@@ -12,6 +12,8 @@ export interface MatchSettings {
   readonly levels: Levels;
   /** Greatest distance at which a persona may meet a cluster; `GATE` unless told. */
   readonly gate?: number;
+  /** Clusters that inherit a persona's released people, by persona id: it meets one of them or none. */
+  readonly heirs?: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -24,6 +26,8 @@ export const GATE = 1;
  * Matches personas of kind cluster with clusters: the least sum of distances, where a persona left over costs the
  * gate. So none meets a cluster beyond the gate, and one that fits nothing well does not push another from its
  * cluster. Ties go to the first by persona id and cluster. Distances count to nine digits.
+ * Personas with heirs come first and stay with the people of their release: a nearer cluster of other people does not
+ * tempt them, nor does one of theirs beyond the gate get them. The others meet the clusters that are left.
  */
 export function matchPersonas(model: Model, definitions: Definitions, settings: MatchSettings): Matching {
   const {gate = GATE} = settings;
@@ -32,7 +36,7 @@ export function matchPersonas(model: Model, definitions: Definitions, settings: 
   const distances = byId.map(({traits}) =>
     Array.from({length: model.k}, (_, cluster) => traitDistance({...settings, model}, traits, cluster))
   );
-  const met = assignment(distances, model.k, gate); // persona → cluster or −1
+  const met = assignBound(distances, byId, {...settings, k: model.k, gate}); // persona → cluster or −1
   const groups = Array.from({length: model.k}, (_, cluster): MatchedGroup => {
     const p = met.indexOf(cluster);
     if (p >= 0) return {cluster, persona: byId[p].id, distance: distances[p][cluster]};
@@ -40,6 +44,29 @@ export function matchPersonas(model: Model, definitions: Definitions, settings: 
   });
   const found = new Set(groups.map(({persona}) => persona));
   return {groups, absent: personas.map(({id}) => id).filter((id) => !found.has(id)), gate};
+}
+
+// Heirs first, then everybody else among the clusters that are left.
+function assignBound(
+  distances: readonly (readonly number[])[],
+  personas: readonly PersonaDefinition[],
+  {heirs, k, gate}: {heirs?: MatchSettings["heirs"]; k: number; gate: number}
+): number[] {
+  if (heirs === undefined) return assignment(distances, k, gate);
+  const allowed = personas.map(({id}) => heirs.get(id));
+  const keep = (row: readonly number[], open: (cluster: number) => boolean): number[] =>
+    row.map((distance, cluster) => (open(cluster) ? distance : Number.POSITIVE_INFINITY));
+  const bound = assignment(
+    distances.map((row, p) => keep(row, (cluster) => allowed[p]?.includes(cluster) ?? false)),
+    k,
+    gate
+  );
+  const free = assignment(
+    distances.map((row, p) => keep(row, (cluster) => allowed[p] === undefined && !bound.includes(cluster))),
+    k,
+    gate
+  );
+  return bound.map((cluster, p) => (cluster >= 0 ? cluster : free[p]));
 }
 
 // Each persona may stay alone in a column of its own at the cost of the gate. Whole numbers make the comparison of

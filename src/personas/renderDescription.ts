@@ -39,6 +39,14 @@ export function renderDescription(
   return converter.renderer.render(tokens, converter.options, {}).trim();
 }
 
+/**
+ * Returns Markdown without placeholders as safe HTML; braces are text. Headings keep their level, but no less than h2:
+ * release notes, which are a page of their own.
+ */
+export function renderMarkdown(markdown: string): string {
+  return converter.render(markdown.replace(MARKS, ""), {headings: 0}).trim();
+}
+
 // Private-use characters: letters to Markdown, and absent from texts that people write.
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
@@ -51,10 +59,11 @@ const converter = new MarkdownIt({html: false, linkify: false, typographer: fals
 converter.validateLink = (url) => /^(https?:\/\/|mailto:|#)/i.test(url.trim());
 converter.renderer.rules.image = (tokens, i, options, env, self) =>
   converter.utils.escapeHtml(self.renderInlineAsText(tokens[i].children ?? [], options, env));
-converter.core.ruler.push("demote", ({tokens}) => {
+converter.core.ruler.push("demote", ({tokens, env}) => {
+  const {headings = 3} = (env ?? {}) as {headings?: number}; // ours: see the calls
   for (const token of tokens)
     if (token.type === "heading_open" || token.type === "heading_close")
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 3)}`;
+      token.tag = `h${Math.max(2, Math.min(6, Number(token.tag.slice(1)) + headings))}`;
 });
 converter.core.ruler.push("relate", ({tokens}) => {
   for (const token of tokens.flatMap(({children}) => children ?? []))

@@ -4,8 +4,11 @@ import type {Evidence} from "../evidence/gatherEvidence.js";
 import type {Counted} from "../features/counted.js";
 import type {FrequencyTable} from "../features/frequencyTable.js";
 import type {Assignment, Model} from "../model/model.js";
+import type {SplitComparison} from "../personas/betterSplit.js";
 import type {Levels} from "../personas/levels.js";
+import type {Lifecycle} from "../personas/lifecycle.js";
 import type {Definitions, Matching} from "../personas/persona.js";
+import type {Release} from "../personas/release.js";
 import type {Feature, Study} from "../study/study.js";
 import type {CohortName} from "./dates.js";
 import type {FeatureWords, Language} from "./english.js";
@@ -29,6 +32,23 @@ export interface Findings {
   /** m: persona index whose rule took the row, −1 for none. */
   readonly ruleOf: Int32Array;
   readonly evidence: Evidence;
+  /** k: bootstrap Jaccard of each group, NaN for one without users; absent: not tried. */
+  readonly trust?: Float64Array;
+  /** Which groups `model` has: those of the release, or the new ones. */
+  readonly shown?: "pinned" | "refit";
+  /** What has changed since the release; absent where nothing was accepted, or something that cannot be compared. */
+  readonly since?: Since;
+  /** Text of personas/RELEASES.md; absent where there is none. */
+  readonly notes?: string;
+}
+
+/** The release against the people of now. */
+export interface Since {
+  readonly release: Release;
+  /** The new groups of the fit cohort; `model` itself where those are shown. */
+  readonly fresh: Model;
+  readonly lifecycle: Lifecycle;
+  readonly split: SplitComparison;
 }
 
 /** A group with all that is said of it everywhere. */

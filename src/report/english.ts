@@ -575,6 +575,81 @@ export const english = {
     " share something, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
   ],
 
+  /** Names that stay: releases, what became of each group since, and how far groups may be relied on. */
+  stays: {
+    release: (number: string, cohort: string): string => `release ${number} (${cohort})`,
+    everyCohort: "all cohorts",
+    keptSince: (cohort: string, releases: string, one: boolean): string =>
+      `Kept since ${cohort}, ${releases} ${one ? "release" : "releases"}`,
+    short: {
+      moved: (release: string): string => `Moved since ${release}`,
+      split: (release: string): string => `Split since ${release}`,
+      merged: (release: string): string => `Merged since ${release}`,
+      gone: (release: string): string => `Gone since ${release}`,
+      new: (release: string): string => `New since ${release}`
+    },
+    kept: (release: string): string => `The same kind of people as in ${release}, at the same place.`,
+    moved: (
+      name: string,
+      {distance, label, more}: {readonly distance: string; readonly label: string; readonly more: boolean},
+      release: string
+    ): string =>
+      `${name} has moved since ${release}: by ${distance} standard deviations, most by ${
+        more ? "more" : "fewer"
+      } ${lower(label)}.`,
+    split: (name: string, parts: string, release: string): string =>
+      `${name} has split since ${release}: its people are now ${parts} groups.`,
+    merged: (name: string, others: readonly string[], release: string): string =>
+      others.length === 0
+        ? `${name} has merged since ${release}: its people are now part of another group.`
+        : `${name} has merged with ${list(others.map(within))} since ${release}.`,
+    gone: (name: string, release: string): string =>
+      `${name} has gone since ${release}: hardly anybody does what its people did.`,
+    born: (share: string, people: string): string =>
+      `A new group has come: ${share} of new ${people}. It was in no group of its own before.`,
+    newcomer: (name: string, release: string): string => `${name} is new: ${release} did not have it.`,
+    unnamedGroup: "A group without a name",
+    unchanged: (release: string, groups: string): string =>
+      `All ${groups} groups are the same kinds of people as in ${release}.`,
+    better: (
+      release: string,
+      {groups, regrouped}: {readonly groups: string; readonly regrouped: string}
+    ): string =>
+      `The groups shown are those of ${release}. Grouped anew, people would fall into ${groups} groups that fit them clearly better; ${regrouped} of them would change groups. The data team can look at those groups and accept them.`,
+    changesTitle: "What changed",
+    releasesTitle: "Releases",
+    releasesLink: "Every release",
+    choiceKept: (
+      k: string,
+      silhouette: string,
+      {best, bestSilhouette, release}: Record<"best" | "bestSilhouette" | "release", string>
+    ): Words => [
+      {strong: `${k} groups`},
+      ` with a silhouette of ${silhouette}: they hold together the people who belonged together in ${release}. ${best} groups have a silhouette of ${bestSilhouette}, and would regroup more people or mix different ones.`
+    ],
+    choicePinned: (k: string, silhouette: string, release: string): Words => [
+      {strong: `${k} groups`},
+      ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+    ],
+    choiceAnew: " Grouped anew, for comparison: ",
+    checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
+    trust: {
+      high: "Very solid",
+      solid: "Solid",
+      doubtful: "Wobbly: who belongs is doubtful",
+      none: "Do not rely on it"
+    },
+    trustHow: (percent: string): string =>
+      ` Drawn again and again from the same people, the group comes back with ${percent} of its members on average.`,
+    notesTitle: "# Releases",
+    notesEntry: (number: string, cohort: string): string => `## Release ${number}: ${cohort}`,
+    notesReason: (reason: string): string => `Why: ${reason}`,
+    notesGroup: (name: string, share: string): string => `${name}: ${share}`,
+    notesGroups: (groups: string, count: string, people: string): string =>
+      `${groups} groups of ${count} ${people}:`,
+    notesFirst: "The first release: names begin here."
+  },
+
   labels: (cohort: string | undefined): Labels => ({
     skip: "Skip to content",
     pages: "Pages",

@@ -1,5 +1,6 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
+import {renderMarkdown} from "../personas/renderDescription.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {cohortComparisons} from "./cohortComparisons.js";
 import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
@@ -11,6 +12,7 @@ import {type Group, makeGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
+import {changesOf} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
@@ -41,6 +43,7 @@ export function makeReport(
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
+    ...releasesOf(context),
     window: study.window.text,
     people: study.people,
     ...(definitions.family.contact === undefined ? {} : {contact: definitions.family.contact}),
@@ -66,7 +69,34 @@ export function makeReport(
   };
 }
 
-function makeContext(given: Findings, say: Language): Context {
+function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
+  const {say, notes} = context;
+  const sentences = changesOf(context);
+  const {changesTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
+  return {
+    ...(sentences.length > 0 ? {changes: {title: changesTitle, sentences}} : {}),
+    ...(notes === undefined
+      ? {}
+      : {
+          releases: {
+            title: releasesTitle,
+            link: releasesLink,
+            html: renderMarkdown(withoutTitle(notes, notesTitle))
+          }
+        })
+  };
+}
+
+// The page has the title already.
+function withoutTitle(notes: string, title: string): string {
+  return notes.startsWith(title) ? notes.slice(title.length) : notes;
+}
+
+/** Returns the findings with what every part of the report reads, in a language. */
+export function makeContext(
+  given: Findings,
+  say: Language = languageOf(given.definitions.family.language)
+): Context {
   const numbers = numbersOf(say);
   const findings = inLanguage(given, say, numbers);
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;

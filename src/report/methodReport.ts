@@ -1,7 +1,10 @@
 // How the personas came about, step by step, from the ledger to the independent check.
+
 import type {LedgerPart} from "../features/counted.js";
+import type {Model} from "../model/model.js";
 import type {Context} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {releaseName} from "./lifeReport.js";
 import {memberFigures} from "./memberFigures.js";
 import type {Figure, MethodReport, Table, Words} from "./report.js";
 import {countingTable} from "./tables.js";
@@ -131,7 +134,8 @@ function setAsideWords(context: Context): Words {
 }
 
 function choiceReport(context: Context): MethodReport["choice"] {
-  const {say, numbers, model} = context;
+  const {say, numbers} = context;
+  const model = regroupedModel(context);
   const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
     k,
     label: numbers.count(k).text,
@@ -163,7 +167,21 @@ function choiceReport(context: Context): MethodReport["choice"] {
   };
 }
 
-function choiceWords({study, say, numbers, model}: Context): Words {
+// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
+function regroupedModel({model, since, shown}: Context): Model {
+  return since && shown === "pinned" ? since.fresh : model;
+}
+
+function choiceWords(context: Context): Words {
+  const {say, numbers, model, since, shown} = context;
+  if (!since || shown !== "pinned") return regroupedWords(context, model);
+  const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
+  const pinned = say.stays.choicePinned(k, silhouette, releaseName(context, since));
+  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
+}
+
+function regroupedWords(context: Context, model: Model): Words {
+  const {study, say, numbers, since} = context;
   const text = (value: number): string => numbers.count(value).text;
   const silhouette = (value: number): string => numbers.decimal(value, 2).text;
   if (study.k.kind === "fixed")
@@ -172,6 +190,12 @@ function choiceWords({study, say, numbers, model}: Context): Words {
     .filter(({k}) => k !== model.k)
     .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
   if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
+  if (model.chosenBy === "kept" && since)
+    return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {
+      best: text(others[0].k),
+      bestSilhouette: silhouette(others[0].silhouette),
+      release: releaseName(context, since)
+    });
   const [from, to] = [model.sweep[0].k, model.sweep[model.sweep.length - 1].k];
   return say.choiceAuto(
     text(model.k),
@@ -211,7 +235,8 @@ function matchingReport(context: Context): MethodReport["matching"] {
 }
 
 function checkWords(context: Context): Words {
-  const {say, numbers, model, everyone} = context;
+  const {say, numbers, model, everyone, since, shown} = context;
+  if (since && shown === "pinned") return [say.stays.checkPinned];
   const {users, iterations, shift} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);

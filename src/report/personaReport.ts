@@ -6,10 +6,12 @@ import type {Context, Member} from "./context.js";
 import {descriptionConditions, descriptionView} from "./descriptionView.js";
 import {isFew} from "./discreet.js";
 import {factsOf} from "./facts.js";
+import {lifeOf} from "./lifeReport.js";
 import {outcomesOf} from "./outcomes.js";
 import {portraitOf} from "./portrait.js";
 import type {PersonaReport} from "./report.js";
 import {shareOf, trendOf} from "./shares.js";
+import {trustHow, trustOf} from "./trust.js";
 import {whyOf} from "./why.js";
 
 /** Returns the member's part of the report. */
@@ -43,6 +45,8 @@ export function personaReport(
     ),
     ...(present ? {share: shareOf(context, member)} : {}),
     ...(present && change ? {change} : {}),
+    ...optionally("trust", trustOf(context, member)),
+    ...optionally("life", lifeOf(context, member)),
     facts: present ? factsOf(context, member) : [],
     ...textOf(context, member, change),
     boxes: present && !isFew(context, member.profile.users) ? versusEveryone(context, member) : [],
@@ -54,6 +58,13 @@ export function personaReport(
     how: howOf(context, member),
     ...(yaml === undefined ? {} : {yaml})
   };
+}
+
+function optionally<K extends "trust" | "life">(
+  key: K,
+  value: PersonaReport[K]
+): Pick<PersonaReport, K> | object {
+  return value === undefined ? {} : {[key]: value};
 }
 
 function taglineOf({say}: Context, {group: {definition, match}}: Member): string {
@@ -76,7 +87,8 @@ function textOf(
   };
 }
 
-function howOf(context: Context, {group, profile}: Member): string {
+function howOf(context: Context, member: Member): string {
+  const {group, profile} = member;
   const {say, numbers, study, matching, definitions} = context;
   const decimal = (value: number): string => numbers.decimal(value, 2).text;
   if (group.state === "absent") return howAbsent(context, group.match);
@@ -85,7 +97,10 @@ function howOf(context: Context, {group, profile}: Member): string {
   if (group.match === "outliers")
     return say.howSetAside(numbers.share(study.setAsideAbove ?? 1).text, study.people);
   const matched = matching.groups.find(({cluster}) => cluster === group.cluster);
-  if (group.state === "named") return say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate));
+  if (group.state === "named")
+    return (
+      say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate)) + trustHow(context, member)
+    );
   const near = definitions.personas.find(({id}) => id === matched?.nearest?.persona);
   return near && matched?.nearest
     ? say.howUnnamedNear(near.name, decimal(matched.nearest.distance), decimal(matching.gate))

@@ -512,6 +512,64 @@ export const portuguese: Language = {
     " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, ou não aparece."
   ],
 
+  stays: {
+    release: (number, cohort) => `versão ${number} (${cohort})`,
+    everyCohort: "todas as coortes",
+    keptSince: (cohort, releases, one) =>
+      `Igual desde ${cohortWith(cohort)}, ${releases} ${one ? "versão" : "versões"}`,
+    short: {
+      moved: (release) => `Em outro lugar desde a ${release}`,
+      split: (release) => `Em mais de um grupo desde a ${release}`,
+      merged: (release) => `Junto de outro grupo desde a ${release}`,
+      gone: (release) => `Sem ninguém desde a ${release}`,
+      new: (release) => `Novidade desde a ${release}`
+    },
+    kept: (release) => `O mesmo tipo de gente que na ${release}, no mesmo lugar.`,
+    moved: (name, {distance, label, more}, release) =>
+      `${name}: outro lugar desde a ${release}, a ${distance} desvios-padrão, principalmente por ${more ? "mais" : "menos"} de “${lower(label)}”.`,
+    split: (name, parts, release) =>
+      `${name}: divisão desde a ${release}; agora a sua gente forma ${parts} grupos.`,
+    merged: (name, others, release) =>
+      others.length === 0
+        ? `${name}: fusão desde a ${release}; agora a sua gente faz parte de outro grupo.`
+        : `${name}: fusão com ${list(others.map(within))} desde a ${release}.`,
+    gone: (name, release) =>
+      `${name}: fim desde a ${release}; quase ninguém faz mais o que a sua gente fazia.`,
+    born: (share) => `Surgiu um grupo: ${share} de quem chegou. Antes não formava um grupo próprio.`,
+    newcomer: (name, release) => `${name}: novidade que a ${release} não tinha.`,
+    unnamedGroup: "Um grupo sem nome",
+    unchanged: (release, groups) => `Todos os ${groups} grupos são do mesmo tipo de gente que na ${release}.`,
+    better: (release, {groups, regrouped}) =>
+      `Os grupos mostrados são os da ${release}. Em um novo agrupamento, as pessoas formariam ${groups} grupos que se ajustam nitidamente melhor; ${regrouped} delas mudariam de grupo. A equipe de dados pode olhar esses grupos e aceitá-los.`,
+    changesTitle: "O que mudou",
+    releasesTitle: "Versões",
+    releasesLink: "Todas as versões",
+    choiceKept: (k, silhouette, {best, bestSilhouette, release}) => [
+      {strong: `${k} grupos`},
+      `, com uma silhueta de ${silhouette}: mantêm junto quem estava junto na ${release}. ${best} grupos têm uma silhueta de ${bestSilhouette}, mas mudariam mais gente de grupo ou misturariam gente diferente.`
+    ],
+    choicePinned: (k, silhouette, release) => [
+      {strong: `${k} grupos`},
+      ` são os da ${release}, e as pessoas são colocadas neles. Entre as pessoas de agora, a silhueta deles é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
+    ],
+    choiceAnew: " Em um novo agrupamento, para comparar: ",
+    checkPinned: "Os grupos são os da versão: nada foi agrupado, então não há o que verificar.",
+    trust: {
+      high: "Muito firme",
+      solid: "Firme",
+      doubtful: "Instável: não é certo quem pertence",
+      none: "Não confie neste grupo"
+    },
+    trustHow: (percent) =>
+      ` Em sorteios repetidos entre as mesmas pessoas, o grupo volta com ${percent} dos seus membros em média.`,
+    notesTitle: "# Versões",
+    notesEntry: (number, cohort) => `## Versão ${number}: ${cohort}`,
+    notesReason: (reason) => `Por quê: ${reason}`,
+    notesGroup: (name, share) => `${name}: ${share}`,
+    notesGroups: (groups, count, people) => `${groups} grupos de ${count} ${people}:`,
+    notesFirst: "A primeira versão: os nomes começam aqui."
+  },
+
   labels: (cohort) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",

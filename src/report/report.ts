@@ -130,6 +130,14 @@ export interface PersonaReport {
   };
   /** How far the group may be relied on. */
   readonly trust?: {readonly level: "solid" | "wobbly" | "weak"; readonly text: string};
+  /** What became of it since the release; absent without one. */
+  readonly life?: {
+    readonly state: "kept" | "moved" | "split" | "merged" | "gone" | "new";
+    /** "Kept since March 2026, 5 releases". */
+    readonly short: string;
+    /** The same as a sentence, with how far it moved. */
+    readonly text: string;
+  };
   /** Three facts in words, most telling first. */
   readonly facts: readonly string[];
   /** Safe HTML: the description rendered from Markdown and mustache. */
@@ -262,6 +270,10 @@ export interface Report {
   /** "Five kinds of people walked in. Two in five touched nothing." */
   readonly headline: string;
   readonly lede: Words;
+  /** What changed since the release, a sentence each; absent without a release. */
+  readonly changes?: {readonly title: string; readonly sentences: readonly string[]};
+  /** Safe HTML of the release notes; absent without notes. */
+  readonly releases?: {readonly title: string; readonly link: string; readonly html: string};
   readonly cohort: {readonly id: string; readonly label: string; readonly users: Figure};
   readonly previous?: {readonly id: string; readonly label: string};
   /** "first 24 hours". */

@@ -5,6 +5,7 @@ import {contactHref} from "./contactHref.js";
 import {quoteYaml} from "./escapeText.js";
 import {type Markup, markup} from "./markup.js";
 import {renderTemplate} from "./renderTemplate.js";
+import {safeHtml} from "./safeHtml.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {featuresView} from "./views/featuresView.js";
 import {homeView} from "./views/homeView.js";
@@ -54,7 +55,7 @@ export function renderPages(report: Report): RenderedSite {
 }
 
 function sitePages(report: Report): Page[] {
-  const {title, headline, kicker, cohort, labels} = report;
+  const {title, headline, kicker, cohort, labels, releases} = report;
   return [
     {path: "index", title, description: headline, body: renderTemplate("home", homeView(report))},
     {
@@ -74,7 +75,17 @@ function sitePages(report: Report): Page[] {
       title: labels.method,
       description: kicker,
       body: renderTemplate("method", methodView(report))
-    }
+    },
+    ...(releases
+      ? [
+          {
+            path: "releases",
+            title: releases.title,
+            description: kicker,
+            body: renderTemplate("releases", {report, notes: safeHtml(releases.html)})
+          }
+        ]
+      : [])
   ];
 }
 

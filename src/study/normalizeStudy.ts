@@ -28,6 +28,7 @@ export function normalizeStudy(root: string, given: StudyYaml, yaml: YamlFile): 
     ...normalizeOutliers(given.outliers ?? "top 1%"),
     scaling: given.scaling ?? "standard",
     k: normalizeK(given.k ?? "auto", given.why ?? ""),
+    ...(given.model === undefined ? {} : {model: given.model}),
     minGroup: given.privacy?.min_group ?? 10
   };
 }

@@ -130,6 +130,8 @@ export interface Study {
   readonly k:
     | {readonly kind: "auto"; readonly from: number; readonly to: number}
     | {readonly kind: "fixed"; readonly k: number; readonly why: string};
+  /** Groups that are shown: the released ones or new ones; absent: the released ones if there is a release. */
+  readonly model?: "pinned" | "refit";
   /** Smallest group about which anything particular is shown. */
   readonly minGroup: number;
 }

@@ -231,6 +231,12 @@ export const studySchema = z.strictObject({
     .optional()
     .describe("standard (the default), or log for very skewed counts."),
   k: k.optional(),
+  model: z
+    .enum(["pinned", "refit"])
+    .optional()
+    .describe(
+      "Which groups are shown: pinned (those of the last kindred accept; the default once there is one) or refit (new ones)."
+    ),
   why: text("Why k is this number: five was agreed with product.").optional(),
   privacy: z
     .strictObject({

@@ -107,6 +107,22 @@ describe("a newcomer with the usual files", () => {
     expect(regrouped.stderr).not.toContain(cached[1]);
     writeFileSync(join(folder, "data/study.yaml"), study);
   });
+
+  test("accepts the groups, and the site says so; words still cost nothing", () => {
+    const accepted = run("accept", "--reason", "a first look");
+    expect(accepted, accepted.stderr).toMatchObject({code: 0});
+    expect(accepted.stdout).toContain("Release 1:");
+    expect(run("build").code).toBe(0);
+    expect(/Kept since [^,]+, 1 release/.test(read(folder, "dist/index.html"))).toBe(true);
+    expect(/a first look/.test(read(folder, "dist/releases.html"))).toBe(true);
+    const [first = ""] = personasIn(folder);
+    const file = join(folder, "personas", first);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^tagline: .*$/m, "tagline: Still here"));
+    const words = run("check", "--fail-on", "gone,moved,split,merged,new,unnamed");
+    expect(words, words.stderr).toMatchObject({code: 0});
+    expect(words.stderr).toContain("grouping: nothing changed, from the cache");
+    expect(words.stderr).not.toContain("trying how stable");
+  });
 });
 
 describe.skipIf(!here)("a newcomer with OULAD's sample", () => {

@@ -71,7 +71,7 @@ async function eachPage(
 }
 
 describe("the sample site", () => {
-  test("has a page for the family, each persona, features, cohorts and the method", () => {
+  test("has a page for the family, each persona, features, cohorts, the method and the releases", () => {
     expect(pages).toEqual([
       "cohorts.html",
       "features.html",
@@ -82,7 +82,8 @@ describe("the sample site", () => {
       "personas/off-the-chart.html",
       "personas/planner.html",
       "personas/sampler.html",
-      "personas/window-shopper.html"
+      "personas/window-shopper.html",
+      "releases.html"
     ]);
   });
 

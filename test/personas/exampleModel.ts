@@ -35,6 +35,7 @@ export function exampleModel(
     inertia: 1,
     silhouette: 0.5,
     clusterSilhouettes: new Float64Array(k).fill(0.5),
+    spreads: new Float64Array(k).fill(0.3),
     sweep: [],
     chosenBy: "fixed",
     thresholds: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),

@@ -192,6 +192,7 @@ export function exampleFindings(settings: ExampleSettings = {}): Findings {
   const evidence = gatherEvidence({
     table,
     model,
+    fresh: model,
     assignment,
     ruleOf,
     settings: {

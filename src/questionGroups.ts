@@ -1,0 +1,40 @@
+// The stage between groups and report: evidence. It questions the groups as they are shown, and costs more than making
+// them, so it is kept.
+import {type Evidence, gatherEvidence} from "./evidence/gatherEvidence.js";
+import type {Grouped} from "./groupPeople.js";
+import type {StageCache} from "./stageCache.js";
+
+export interface QuestionOptions {
+  readonly cache: StageCache;
+  readonly progress: (stage: string, detail?: string) => void;
+}
+
+/** Returns what can be said for and against the groups. */
+export async function questionGroups(
+  {cache, progress}: QuestionOptions,
+  {study, counted, model, assignment, ruleOf, excluded, selected, fitCohort, since}: Grouped
+): Promise<Evidence> {
+  const {scaling, setAsideAbove, minGroup} = study;
+  const {table} = counted;
+  const settings = {
+    scaling,
+    excluded,
+    ...(setAsideAbove === undefined ? {} : {setAsideAbove}),
+    ...(selected && {columns: selected})
+  };
+  const fresh = since?.fresh ?? model;
+  const values = [
+    [scaling, setAsideAbove, minGroup, fitCohort, selected, fresh.k, table.cohorts.length],
+    ...[table.points, table.users, table.outcomeSums, table.outcomeUsers],
+    ...[assignment.labels, ruleOf, excluded, model.centroids, fresh.centroids]
+  ];
+  const {result, found} = await cache("question", {values, code: ["model", "evidence"]}, () => {
+    progress("questioning the groups");
+    return gatherEvidence({
+      ...{table, model, fresh, assignment, ruleOf, settings, minGroup},
+      ...(fitCohort === undefined ? {} : {fitCohort})
+    });
+  });
+  if (found) progress("questioning the groups", "nothing changed, from the cache");
+  return result;
+}

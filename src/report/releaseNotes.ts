@@ -1,0 +1,49 @@
+// Release notes in words: what `kindred accept` writes into personas/RELEASES.md and the site shows.
+import type {Release} from "../personas/release.js";
+import type {Findings} from "./context.js";
+import {discreetCount, discreetShare} from "./discreet.js";
+import {changesOf, cohortLabel} from "./lifeReport.js";
+import {makeContext} from "./makeReport.js";
+
+/** Returns the entry of a release as Markdown: why, what changed since the one before, and the groups with their shares. */
+export function releaseEntry(findings: Findings, release: Release): string {
+  const context = makeContext(findings);
+  const {say, numbers, study, everyone} = context;
+  const words = say.stays;
+  const changes = changesOf(context);
+  const members = context.members.filter(({group}) => group.match === "cluster" && group.rows.length > 0);
+  return [
+    words.notesEntry(numbers.count(release.number).text, cohortLabel(context, release.cohort)),
+    ...(release.reason === "" ? [] : [inert(words.notesReason(release.reason))]),
+    changes.length > 0 ? listed(changes) : words.notesFirst,
+    words.notesGroups(
+      numbers.count(release.groups.length).text,
+      discreetCount(context, everyone.users).text,
+      study.people
+    ),
+    listed(
+      members.map(({name, profile}) =>
+        words.notesGroup(name, discreetShare(context, profile.users, everyone.users).text)
+      )
+    )
+  ].join("\n\n");
+}
+
+/** Returns the notes with a new entry on top, below the title. */
+export function addEntry(notes: string | undefined, entry: string, title: string): string {
+  const rest = (notes ?? "").replaceAll("\r\n", "\n").trim();
+  const below = rest.startsWith(title) ? rest.slice(title.length).trim() : rest;
+  return `${[title, entry, below].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${inert(line)}`).join("\n");
+}
+
+// One line, in which names and reasons that people typed are no Markdown.
+function inert(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>#|]/g, "\\$&");
+}

@@ -1,0 +1,160 @@
+import {describe, expect, test} from "vitest";
+import {groupPeople} from "../../src/groupPeople.js";
+import {makeRelease} from "../../src/personas/makeRelease.js";
+import type {Release} from "../../src/personas/release.js";
+import {questionGroups} from "../../src/questionGroups.js";
+import type {Findings} from "../../src/report/context.js";
+import {makeReport} from "../../src/report/makeReport.js";
+import {addEntry, releaseEntry} from "../../src/report/releaseNotes.js";
+import {noCache} from "../../src/stageCache.js";
+import {type ExampleSettings, exampleFindings, ROWS} from "./exampleFindings.js";
+
+// June is released; what is shown are other people of June, grouped by the real stages.
+const released = makeRelease(exampleFindings(), "");
+
+async function since(
+  settings: ExampleSettings = {},
+  {shown = "refit", release = released}: {shown?: "pinned" | "refit"; release?: Release | null} = {}
+): Promise<Findings> {
+  const {study, definitions, counted, fitCohort} = exampleFindings(settings);
+  const {result} = await groupPeople(
+    {cache: noCache, progress: () => {}},
+    {study, definitions, counted, fitCohort, release: release ?? undefined, shown}
+  );
+  return {...result, evidence: await questionGroups({cache: noCache, progress: () => {}}, result)};
+}
+
+const rows = (change: (values: readonly number[]) => readonly number[]) =>
+  ROWS.map((row) => ({...row, values: change(row.values)}));
+// Drillers do 12 exercises more, which the limit of June leaves in.
+const MOVED = rows(([exercises, videos]) =>
+  exercises > 9 && exercises < 13 ? [exercises - 5, videos] : [exercises, videos]
+);
+const of = (report: ReturnType<typeof makeReport>, id: string) =>
+  report.personas.find((one) => one.id === id);
+
+describe("makeReport(findings) with a release", () => {
+  test("says since when a persona is kept, and that nothing changed", async () => {
+    const report = makeReport(await since());
+    expect(of(report, "idle")?.life).toMatchObject({state: "kept", short: "Kept since June 2026, 1 release"});
+    expect(report.changes?.sentences).toEqual([
+      "All 3 groups are the same kinds of people as in release 1 (June 2026)."
+    ]);
+  });
+
+  test("counts releases, and names a month that the data no longer have", async () => {
+    const old = {
+      ...released,
+      number: 5,
+      groups: released.groups.map((group) => ({...group, since: "2025-11", releases: 5}))
+    };
+    expect(of(makeReport(await since({}, {release: old})), "driller")?.life?.short).toBe(
+      "Kept since November 2025, 5 releases"
+    );
+  });
+
+  test("says who moved, by how much and in what, on the card and on the home page", async () => {
+    const report = makeReport(await since({rows: MOVED}));
+    const life = of(report, "driller")?.life;
+    expect(life).toMatchObject({state: "moved", short: "Moved since release 1 (June 2026)"});
+    expect(life?.text).toMatch(
+      /^The Driller has moved since release 1 \(June 2026\): by \d\.\d+ standard deviations, most by fewer exercises submitted\.$/
+    );
+    expect(report.changes?.sentences).toEqual([life?.text]);
+  });
+
+  test("says who has gone", async () => {
+    const gone = ROWS.map((row) =>
+      row.values[0] > 9 && row.values[0] < 13 ? {...row, users: [18, 10, 0]} : row
+    );
+    const report = makeReport(await since({rows: gone}));
+    expect(report.changes?.sentences).toContain(
+      "The Driller has gone since release 1 (June 2026): hardly anybody does what its people did."
+    );
+    expect(of(report, "driller")).toMatchObject({state: "absent", life: {state: "gone"}});
+  });
+
+  test("tells of a new group; a pinned site keeps its groups and says that another split is better", async () => {
+    const come = [
+      ...ROWS,
+      {values: [5, 20], users: [0, 0, 60], yes: 3},
+      {values: [6, 20], users: [0, 0, 60], yes: 3}
+    ];
+    const refit = makeReport(await since({rows: come, study: {k: {kind: "auto", from: 2, to: 4}}}));
+    expect(refit.changes?.sentences.join(" ")).toContain("A new group has come: 3");
+    expect(refit.personas.filter(({state}) => state === "unnamed").map(({life}) => life?.state)).toEqual([
+      "new"
+    ]);
+    const pinned = makeReport(
+      await since({rows: come, study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"})
+    );
+    expect(pinned.personas.filter(({state}) => state === "named")).toHaveLength(3);
+    expect(pinned.changes?.sentences.at(-1)).toMatch(
+      /^The groups shown are those of release 1 \(June 2026\)\. Grouped anew/
+    );
+    expect(refit.changes?.sentences.join(" ")).not.toContain("Grouped anew");
+  });
+
+  test("has neither changes nor lives without a release", async () => {
+    const report = makeReport(await since({}, {release: null}));
+    expect(report.changes).toBeUndefined();
+    expect(report.personas.every(({life}) => life === undefined)).toBe(true);
+  });
+});
+
+describe("makeReport(findings) with trust", () => {
+  test.each([
+    [0.85, "solid", "Very solid"],
+    [0.849, "solid", "Solid"],
+    [0.75, "solid", "Solid"],
+    [0.749, "wobbly", "Wobbly: who belongs is doubtful"],
+    [0.6, "wobbly", "Wobbly: who belongs is doubtful"],
+    [0.599, "weak", "Do not rely on it"]
+  ])("of %d says %s, %s", (jaccard, level, text) => {
+    const findings = exampleFindings();
+    const report = makeReport({...findings, trust: new Float64Array(findings.model.k).fill(jaccard)});
+    expect(of(report, "idle")?.trust).toEqual({level, text});
+    expect(of(report, "idle")?.how).toContain(`${Math.round(jaccard * 100)}% of its members`);
+  });
+
+  test("says nothing of a group that was not tried", () => {
+    expect(of(makeReport(exampleFindings()), "idle")?.trust).toBeUndefined();
+    const findings = exampleFindings();
+    const nobody = makeReport({...findings, trust: new Float64Array(findings.model.k).fill(NaN)});
+    expect(of(nobody, "idle")?.trust).toBeUndefined();
+  });
+});
+
+describe("releaseEntry(findings, release)", () => {
+  test("tells why, what changed and who there is; typed text is no Markdown", async () => {
+    const entry = releaseEntry(await since({rows: MOVED}), {
+      ...released,
+      number: 2,
+      reason: "**bold** <b>\n# x"
+    });
+    expect(entry).toContain("## Release 2: June 2026\n\nWhy: \\*\\*bold\\*\\* \\<b\\> \\# x\n");
+    expect(entry).toMatch(/- The Driller has moved since release 1/);
+    expect(entry).toContain("- The Idle: 50%");
+    expect(releaseEntry(await since({}, {release: null}), released)).toContain("The first release");
+  });
+
+  test("addEntry puts it on top, below the title, and keeps what was written by hand", () => {
+    const first = addEntry(undefined, "## Release 1: May", "# Releases");
+    expect(first).toBe("# Releases\n\n## Release 1: May\n");
+    expect(addEntry(first, "## Release 2: June", "# Releases")).toBe(
+      "# Releases\n\n## Release 2: June\n\n## Release 1: May\n"
+    );
+    expect(addEntry("Our own words.\r\n", "## Release 1: May", "# Releases")).toBe(
+      "# Releases\n\n## Release 1: May\n\nOur own words.\n"
+    );
+  });
+
+  test("notes are a page without their title; braces and HTML in them are text", () => {
+    const notes = "# Releases\n\n## Release 1: {{share}\n\n<script>alert(1)</script> {{#x}}";
+    const html = makeReport({...exampleFindings(), notes}).releases?.html ?? "";
+    expect(html).toContain("<h2>Release 1: {{share}</h2>");
+    expect(html).not.toContain("<script>");
+    expect(html).not.toContain(">Releases<");
+    expect(html).toContain("{{#x}}");
+  });
+});
