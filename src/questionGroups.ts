@@ -29,11 +29,10 @@ export async function questionGroups(
     ...[assignment.labels, ruleOf, excluded, model.centroids, fresh.centroids]
   ];
   const {result, found} = await cache("question", {values, code: ["model", "evidence"]}, () => {
-    progress("questioning the groups");
-    return gatherEvidence({
-      ...{table, model, fresh, assignment, ruleOf, settings, minGroup},
-      ...(fitCohort === undefined ? {} : {fitCohort})
-    });
+    const questioned = {table, model, fresh, assignment, ruleOf, settings, minGroup};
+    return gatherEvidence({...questioned, ...(fitCohort === undefined ? {} : {fitCohort})}, (asked) =>
+      progress("questioning the groups", asked)
+    );
   });
   if (found) progress("questioning the groups", "nothing changed, from the cache");
   return result;

@@ -46,38 +46,45 @@ export interface GroupingStudy {
   readonly points: WeightedPoints;
   readonly model: Model;
   readonly settings: Pick<FitSettings, "scaling" | "setAsideAbove" | "excluded" | "columns">;
+  /** Smallest group of which anything is told. */
+  readonly minGroup: number;
   /** Users per row of each cohort that is to be grouped on its own. */
   readonly cohorts: readonly {readonly cohort: number; readonly w: Float64Array}[];
 }
 
-/** Groups in all other ways; a way in which the people cannot be grouped (too few, all alike) is left out. */
+/**
+ * Groups in all other ways; a way in which the people cannot be grouped (too few, all alike) is left out. People whom the
+ * model sets aside stay aside, whatever cohort they are of, except where that is the question; it is not asked about
+ * fewer than `minGroup`.
+ */
 export function otherGroupings(study: GroupingStudy): OtherGrouping[] {
-  const {points, settings, cohorts, model} = study;
-  const otherScale = settings.scaling === "log" ? "standard" : "log";
+  const {points, cohorts, model, minGroup} = study;
+  const {setAsideAbove, ...everybody} = study.settings;
+  const settings = {...everybody, excluded: withoutAside(study)};
+  const scaling = settings.scaling === "log" ? "standard" : "log";
   const without = model.scaler.used.length > 1 ? model.scaler.used : [];
-  const {setAsideAbove, ...keepsAll} = settings;
+  const asked = setAsideAbove !== undefined && model.setAside > 0 && model.setAside >= minGroup;
   return [
     ...cohorts.map(({cohort, w}) =>
       regroup(study, {way: {kind: "cohort", cohort}, points: {...points, w}, settings})
     ),
-    regroup(study, {
-      way: {kind: "scaling", scaling: otherScale},
-      points,
-      settings: {...settings, scaling: otherScale}
-    }),
-    ...(setAsideAbove !== undefined && model.setAside > 0
-      ? [regroup(study, {way: {kind: "nobodySetAside"}, points, settings: keepsAll})]
-      : []),
+    regroup(study, {way: {kind: "scaling", scaling}, points, settings: {...settings, scaling}}),
+    ...(asked ? [regroup(study, {way: {kind: "nobodySetAside"}, points, settings: everybody})] : []),
     ...without.map((column) =>
       regroup(study, {way: {kind: "without", column}, points: withoutColumn(points, column), settings})
     )
   ].filter((grouping) => grouping !== undefined);
 }
 
+function withoutAside({points, model, settings}: GroupingStudy): Uint8Array {
+  const {labels} = assign(model, points.X, points.rows, settings.excluded);
+  return Uint8Array.from(labels, (label) => Number(label < 0));
+}
+
 interface Otherwise {
   readonly way: Way;
   readonly points: WeightedPoints;
-  readonly settings: GroupingStudy["settings"];
+  readonly settings: Omit<GroupingStudy["settings"], "setAsideAbove">;
 }
 
 function regroup(

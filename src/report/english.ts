@@ -1,6 +1,8 @@
 // Every sentence that Kindred writes, in English. A language is one file of sentences, as long as they are: adding one
 // is writing such a file of type Language, from which the compiler lets nothing be left out. Numbers arrive formatted;
 // names, labels, units and verbs are the team's own, in the language of the site.
+import type {DensityKind} from "../evidence/densityStep.js";
+import type {Index} from "../evidence/groupCount.js";
 import type {EventReason, UserReason} from "../features/counted.js";
 import {englishPlural} from "../study/englishPlural.js";
 import type {Labels} from "./labels.js";
@@ -72,6 +74,15 @@ function things(items: readonly string[], word: "and" | "or"): string {
   const rest = days ? items.map((item) => item.slice(start.length)) : items;
   const said = rest.length < 2 ? rest.join("") : `${rest.slice(0, -1).join(", ")} ${word} ${rest.at(-1)}`;
   return (days ? start : "") + said;
+}
+
+/** Formatted figures of the verdict on a number of groups. */
+export interface CountFigures {
+  /** Indices that accept it, and all. */
+  readonly accepted: string;
+  readonly all: string;
+  readonly tighter: string;
+  readonly repeatable: string;
 }
 
 /** A share in a sentence; `atLeast` where only a bound may be told. */
@@ -650,6 +661,194 @@ export const english = {
     notesFirst: "The first release: names begin here."
   },
 
+  /** The story of the method page: headings are what was found. */
+  method: {
+    ledgerFinding: (counted: string, read: string): string =>
+      `Every row is accounted for: ${counted} of ${read} events count`,
+    ledgerReady: (kept: string, read: string, people: string): string =>
+      `Every row is accounted for: ${kept} of ${read} ${people} are in`,
+    countingFinding: (count: number, text: string, window: string): string =>
+      `${capital(countWord(count, text))} ${count === 1 ? "thing is" : "things are"} counted in the ${window}`,
+
+    neededFinding: (
+      some: number,
+      all: number,
+      text: {readonly some: string; readonly all: string}
+    ): string =>
+      some === all
+        ? `All ${countWord(all, text.all)} features are needed`
+        : `${capital(countWord(some, text.some))} of the ${countWord(all, text.all)} features ${some === 1 ? "says" : "say"} most of what all say`,
+    neededWords: (names: string, explained: string, enough: string): Words => [
+      `Could fewer features tell people apart as well? The fewest that explain at least ${enough} of the differences among all people: `,
+      {strong: names},
+      ` with ${explained}.`
+    ],
+    together: (names: string, r: string): string => ` ${names} go together most (correlation ${r}).`,
+    neededAll: " All of them take part in the grouping; the study could select fewer.",
+    neededSelected: " The study selects which of them take part in the grouping.",
+    neededTable: "The best set of each size",
+    neededColumns: {count: "Features", which: "Which", explained: "Differences explained"},
+
+    asideFinding: (share: string, people: string): string =>
+      `${capital(share)} of the ${people} did far more than the rest, and are shown apart`,
+    asideNobody: "Nobody is set aside",
+    asideStayed: (share: string): string =>
+      ` Had they stayed in, ${share} of the others would be in another group.`,
+
+    densityKinds: {
+      severalDense: () => "several crowds",
+      oneFeature: (label: string) => `only the steps of one count, ${lower(label)}`,
+      vectors: () => "only people who did exactly the same",
+      oneDense: () => "one crowd and many strays",
+      oneForAll: () => "one crowd of nearly everybody",
+      crumbs: () => "only crumbs",
+      allNoise: () => "no crowd at all"
+    } satisfies Record<DensityKind, (label: string) => string>,
+    densityFinding: (seen: string): string =>
+      `Looking for crowds with empty space between them, most settings see ${seen}`,
+    densitySeen: (settings: string, seen: string): string => `${settings} see ${seen}`,
+    densityWords: (found: {
+      readonly settings: string;
+      readonly seen: string;
+      readonly agreement: string;
+    }): Words => [
+      "DBSCAN joins people who do nearly the same, and leaves out whoever is far from everybody. Of ",
+      {strong: `${found.settings} settings`},
+      `, ${found.seen}. The setting that comes nearest to our groups agrees with them at ${found.agreement} (adjusted Rand index: 1 is the same, 0 is chance). Where habits shade into each other there is no empty space to find; then borders are drawn, and it is said who is near one.`
+    ],
+    densityCaption:
+      "What each setting sees: crowds of at least 5% of the people, and how many people are in none",
+    densityRadius: "how near is near (radius, standard deviations)",
+    densityUsers: "how many make a crowd",
+    crowds: (count: number, text: string): string => (count === 1 ? "1 crowd" : `${text} crowds`),
+    stray: (share: string): string => `${share} stray`,
+
+    countFinding: {
+      clear: (k: number, text: string, fixed: boolean): string =>
+        fixed
+          ? `${capital(countWord(k, text))} groups were set, and the data agree`
+          : `There are ${countWord(k, text)} clear groups`,
+      unclear: (k: number, text: string): string =>
+        `There are groups, but no clear number of them: ${countWord(k, text)} is a choice`,
+      none: (): string => "There are no clear groups"
+    },
+    countBecause: {
+      agreement: ({accepted, all, tighter, repeatable}: CountFigures): Words => [
+        {strong: `${accepted} of ${all} indices`},
+        ` accept this number. The groups are ${tighter} tighter than the same cut makes of people without groups, and other people would have given the same ones (prediction strength ${repeatable}; 0.8 is enough).`
+      ],
+      disagreement: ({accepted, all}: CountFigures): Words => [
+        `Only ${accepted} of ${all} indices accept this number, so another number would be as good a choice.`
+      ],
+      tinyGroup: ({accepted, all}: CountFigures): Words => [
+        `${accepted} of ${all} indices accept this number, but the smallest group has less than 1% of the people.`
+      ],
+      notRepeatable: ({repeatable}: CountFigures): Words => [
+        `Other people would not have given the same groups: the prediction strength is ${repeatable}, and 0.8 would be enough.`
+      ],
+      notTighter: ({tighter}: CountFigures): Words => [
+        `The groups are hardly tighter than the same cut makes of people without any groups (${tighter}). They cut up one crowd: people near a border are as like those beyond it as those on their own side.`
+      ],
+      oneVector: (): Words => ["There is nothing to cut: one group, or one kind of behaviour."]
+    },
+    countRival: (k: string): string => ` More indices accept ${k} groups.`,
+    fewer: (k: string, names: string): string => ` With ${k} groups, ${within(names)} would be together.`,
+    more: (k: string, name: string): string => ` With ${k}, ${within(name)} would be parted in two.`,
+    groupNumber: (serial: string): string => `group ${serial}`,
+    votesTable: (k: string): string => `What each index says of ${k} groups`,
+    votesColumns: {
+      index: "Index",
+      names: "Likes best",
+      value: "Here",
+      best: "At its best",
+      accepts: "Accepts"
+    },
+    indices: {
+      silhouette: "Silhouette (higher is better)",
+      calinskiHarabasz: "Calinski–Harabasz (higher is better)",
+      daviesBouldin: "Davies–Bouldin (lower is better)",
+      knee: "Knee of the spread (Kneedle)",
+      gap: "Gap statistic (one standard error)",
+      predictionStrength: "Prediction strength (0.8 or more)"
+    } satisfies Record<Index, string>,
+    yes: "yes",
+    no: "no",
+
+    bordersFew: (share: string): string => `Few people are near a border between two groups: ${share}`,
+    bordersMany: (share: string): string =>
+      `${capital(share)} of the people are near a border between two groups`,
+    bordersWords: (mean: string): Words => [
+      "Each bar is a fortieth of a group, those most at home first. Its length says how much nearer these people are to their own group than to the next one: 1 is as near as can be, at 0 they are on the border. Over all people the mean is ",
+      {strong: mean},
+      "."
+    ],
+    bordersSampled: " There are so many different people that the bars are drawn from a sample.",
+    bordersGroup: (
+      {mean, near}: {readonly mean: string; readonly near: string | undefined},
+      resemble?: string
+    ): string =>
+      `${mean} on average, ${near === undefined ? "nobody" : near} near a border${resemble === undefined ? "" : `, mostly to ${within(resemble)}`}`,
+    bordersAlt: (groups: readonly string[]): string => `Silhouettes. ${groups.join("; ")}.`,
+
+    againFinding: (
+      steady: number,
+      all: number,
+      text: {readonly steady: string; readonly all: string; readonly cohorts: boolean}
+    ): string => {
+      const where = text.cohorts ? "in every other cohort" : "by every other way";
+      if (steady === all) return `The same groups come back ${where}`;
+      return steady === 0
+        ? `No group comes back ${where}`
+        : `${capital(countWord(steady, text.steady))} of ${countWord(all, text.all)} groups ${steady === 1 ? "comes" : "come"} back ${where}`;
+    },
+    againWords: [
+      "Would we have found the same groups among other people, or by another way? Each time the people are grouped anew, without a look at our groups, and the group most like each of ours is looked for. The figure is the share of people that both have in common (Jaccard index): ",
+      {strong: "from 75% on, a group has come back"},
+      "."
+    ] satisfies Words,
+    againTable: "What comes back, by what was done otherwise",
+    againColumns: {way: "Done otherwise", agreement: "Agreement (adjusted Rand index)"},
+    ways: {
+      cohort: (cohort: string): string => `${capital(cohort)}, on its own`,
+      log: "On a logarithmic scale",
+      standard: "Without a logarithmic scale",
+      nobodySetAside: "With nobody set aside",
+      without: (label: string): string => `Without ${lower(label)}`
+    },
+
+    matchingFinding: (
+      named: number,
+      all: number,
+      text: {readonly named: string; readonly all: string}
+    ): string =>
+      named === all
+        ? all === 1
+          ? "The group has a name, given for what its people did"
+          : `All ${countWord(all, text.all)} groups have a name, given for what their people did`
+        : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
+    checkFinding: "A second program finds the same groups",
+    checkPinned: "The groups are those of the release",
+    checkNone: "No independent check was possible",
+
+    limits: {
+      title: "What we would not conclude from this",
+      kind: (window: string, people: string): string =>
+        `That a persona is a kind of person. It is what ${people} did in their ${window}; the same person may do otherwise next week.`,
+      cause: (outcomes: boolean): string =>
+        outcomes
+          ? "That doing what a persona does causes its outcome. Groups differ in many ways at once; only an experiment can tell."
+          : "That doing what a persona does leads anywhere. Groups differ in many ways at once; only an experiment can tell.",
+      number: (k: string, verdict: "unclear" | "none"): string =>
+        verdict === "none"
+          ? `That there are ${k} kinds of behaviour. The groups are a way to cut up one crowd.`
+          : `That there are exactly ${k} kinds of behaviour. Another number would be as good a choice.`,
+      shaky: (names: string): string =>
+        `Much about ${within(names)}: drawn again from the same people, the group does not come back.`,
+      absent: (people: string): string =>
+        `Anything about ${people} who are not in the data: who left before they were counted, and who never came.`
+    }
+  },
+
   labels: (cohort: string | undefined): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
@@ -698,6 +897,10 @@ export const english = {
 
     read: "What was read",
     counted: "What was counted",
+    needed: "Is every feature needed?",
+    crowds: "Can density see groups?",
+    nearBorder: "Who is near a border?",
+    comeBack: "Do the groups come back?",
     whoSetAside: "Who was set aside",
     howMany: "How many groups there are",
     howNamed: "How groups got their names",

@@ -48,7 +48,11 @@ export interface Labels {
   // The method page.
   readonly read: string;
   readonly counted: string;
+  readonly needed: string;
   readonly whoSetAside: string;
+  readonly crowds: string;
+  readonly nearBorder: string;
+  readonly comeBack: string;
   readonly howMany: string;
   readonly howNamed: string;
   readonly checked: string;

@@ -1,95 +1,51 @@
-// How the personas came about, step by step, from the ledger to the independent check.
-
-import type {LedgerPart} from "../features/counted.js";
-import type {Model} from "../model/model.js";
+// How the personas came about, and how far they may be believed, step by step.
+import {againReport} from "./againReport.js";
+import {bordersReport} from "./bordersReport.js";
+import {choiceReport} from "./choiceReport.js";
 import type {Context} from "./context.js";
+import {densityReport} from "./densityReport.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
-import {releaseName} from "./lifeReport.js";
+import {ledgerReport} from "./ledgerReport.js";
+import {limitsReport} from "./limitsReport.js";
 import {memberFigures} from "./memberFigures.js";
-import type {Figure, MethodReport, Table, Words} from "./report.js";
+import {neededReport} from "./neededReport.js";
+import type {MethodReport, Words} from "./report.js";
 import {countingTable} from "./tables.js";
 
 /** Returns the method page's content. */
 export function methodReport(context: Context): MethodReport {
   const {say, numbers, study} = context;
+  const needed = neededReport(context);
+  const density = densityReport(context);
+  const borders = bordersReport(context);
+  const again = againReport(context);
   return {
     ledger: ledgerReport(context),
-    counting: {words: countingWords(context), features: countingTable(context)},
-    setAside: {words: setAsideWords(context)},
+    counting: countingReport(context),
+    ...(needed ? {needed} : {}),
+    setAside: setAsideReport(context),
+    ...(density ? {density} : {}),
     choice: choiceReport(context),
+    ...(borders ? {borders} : {}),
+    ...(again ? {again} : {}),
     matching: matchingReport(context),
-    check: {words: checkWords(context)},
-    privacy: {words: say.privacyWords(numbers.count(study.minGroup).text, study.people)}
+    check: {finding: checkFinding(context), words: checkWords(context)},
+    privacy: {
+      finding: say.labels(undefined).unseen,
+      words: say.privacyWords(numbers.count(study.minGroup).text, study.people)
+    },
+    limits: limitsReport(context)
   };
 }
 
-function ledgerReport(context: Context): MethodReport["ledger"] {
-  const {say, numbers, study, counted} = context;
-  const {users, events, usersWithoutEvents, dataEnds} = counted.ledger;
-  // The name of a rare event may be a person's own.
-  const otherEvents = counted.ledger.otherEvents.filter(({rows}) => rows >= study.minGroup);
-  const kept = (part: LedgerPart<string>): string =>
-    numbers.count(part.reasons.find(({reason}) => reason === "kept")?.rows ?? 0).text;
-  const words = say.ledgerWords({
-    people: study.people,
-    users: numbers.count(users.read).text,
-    kept: kept(users),
-    ...(events ? {events: numbers.count(events.read).text, counted: kept(events)} : {}),
-    nothing: discreetCount(context, usersWithoutEvents).text,
-    nothingIsNone: usersWithoutEvents === 0,
-    ...(dataEnds ? {ends: formatMoment(dataEnds, study.timeZone, say.code)} : {})
-  });
+function countingReport(context: Context): MethodReport["counting"] {
+  const {say, numbers, study} = context;
+  const {length} = study.features;
   return {
-    words,
-    users: ledgerTable(context, say.ledgerUsers(study.people), users, say.userReasons),
-    ...(events ? {events: ledgerTable(context, say.ledgerEvents, events, say.eventReasons)} : {}),
-    ...(otherEvents.length > 0
-      ? {
-          otherEvents: twoColumns(context, say.ledgerOther, {
-            first: say.countingColumns.events,
-            rows: otherEvents.slice(0, 20).map(({event, rows}) => [event, numbers.count(rows)])
-          })
-        }
-      : {})
+    finding: say.method.countingFinding(length, numbers.count(length).text, study.window.text),
+    words: countingWords(context),
+    features: countingTable(context)
   };
-}
-
-function ledgerTable<Reason extends string>(
-  context: Context,
-  caption: string,
-  {read, reasons}: LedgerPart<Reason>,
-  words: Record<Reason, string>
-): Table {
-  const {say, numbers} = context;
-  const shown = reasons.filter(({rows, reason}) => rows > 0 || reason === "kept");
-  return twoColumns(context, caption, {
-    first: say.becameOf,
-    rows: [
-      ...shown.map(({reason, rows}): [string, Figure] => [words[reason], numbers.count(rows)]),
-      [say.total, numbers.count(read)]
-    ]
-  });
-}
-
-function twoColumns(
-  {say}: Context,
-  caption: string,
-  {first, rows}: {first: string; rows: (readonly [string, Figure])[]}
-): Table {
-  return {
-    caption,
-    columns: [
-      {id: "reason", label: first, numeric: false},
-      {id: "rows", label: say.rows, numeric: true}
-    ],
-    rows
-  };
-}
-
-function formatMoment(iso: string, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {dateStyle: "long", timeStyle: "short", timeZone}).format(
-    new Date(iso)
-  );
 }
 
 function countingWords({study, say, numbers, model}: Context): Words {
@@ -105,6 +61,19 @@ function countingWords({study, say, numbers, model}: Context): Words {
     ...(constant.length > 0 ? [say.constant(constant)] : []),
     ...(spared.length > 0 ? [say.spared(spared.map((j) => labels[j]))] : [])
   ];
+}
+
+function setAsideReport(context: Context): MethodReport["setAside"] {
+  const {say, study, model, everyone, evidence, numbers} = context;
+  const share = discreetShare(context, model.setAside, everyone.users).text;
+  const stayed = study.setAsideAbove === undefined ? undefined : evidence.setAside?.stayed.regrouped;
+  return {
+    finding: model.setAside > 0 ? say.method.asideFinding(share, study.people) : say.method.asideNobody,
+    words: [
+      ...setAsideWords(context),
+      ...(stayed === undefined ? [] : [say.method.asideStayed(numbers.share(stayed).text)])
+    ]
+  };
 }
 
 function setAsideWords(context: Context): Words {
@@ -133,86 +102,17 @@ function setAsideWords(context: Context): Words {
   );
 }
 
-function choiceReport(context: Context): MethodReport["choice"] {
-  const {say, numbers} = context;
-  const model = regroupedModel(context);
-  const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
-    k,
-    label: numbers.count(k).text,
-    inertia: numbers.decimal(inertia, 0),
-    silhouette: numbers.decimal(silhouette, 3),
-    smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
-    chosen: k === model.k
-  }));
-  const column = (id: "k" | "inertia" | "silhouette" | "smallest"): Table["columns"][number] => ({
-    id,
-    label: say.choiceColumns[id],
-    numeric: true
-  });
-  return {
-    words: choiceWords(context),
-    steps,
-    elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),
-    silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
-    table: {
-      caption: say.choiceTable,
-      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest")],
-      rows: steps.map(({k, inertia, silhouette, smallest}) => [
-        numbers.count(k),
-        inertia,
-        silhouette,
-        smallest
-      ])
-    }
-  };
-}
-
-// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
-function regroupedModel({model, since, shown}: Context): Model {
-  return since && shown === "pinned" ? since.fresh : model;
-}
-
-function choiceWords(context: Context): Words {
-  const {say, numbers, model, since, shown} = context;
-  if (!since || shown !== "pinned") return regroupedWords(context, model);
-  const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
-  const pinned = say.stays.choicePinned(k, silhouette, releaseName(context, since));
-  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
-}
-
-function regroupedWords(context: Context, model: Model): Words {
-  const {study, say, numbers, since} = context;
-  const text = (value: number): string => numbers.count(value).text;
-  const silhouette = (value: number): string => numbers.decimal(value, 2).text;
-  if (study.k.kind === "fixed")
-    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
-  const others = model.sweep
-    .filter(({k}) => k !== model.k)
-    .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
-  if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
-  if (model.chosenBy === "kept" && since)
-    return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {
-      best: text(others[0].k),
-      bestSilhouette: silhouette(others[0].silhouette),
-      release: releaseName(context, since)
-    });
-  const [from, to] = [model.sweep[0].k, model.sweep[model.sweep.length - 1].k];
-  return say.choiceAuto(
-    text(model.k),
-    text(from),
-    text(to),
-    silhouette(model.silhouette),
-    text(others[0].k),
-    silhouette(others[0].silhouette)
-  );
-}
-
 function matchingReport(context: Context): MethodReport["matching"] {
   const {say, numbers, matching, members} = context;
   const distance = new Map(matching.groups.map((group) => [group.cluster, group.distance]));
   const {group, people, distance: label} = say.matchingColumns;
+  const named = matching.groups.filter(({persona}) => persona !== undefined).length;
   const clustered = members.filter((member) => member.group.cluster !== undefined);
   return {
+    finding: say.method.matchingFinding(named, matching.groups.length, {
+      named: numbers.count(named).text,
+      all: numbers.count(matching.groups.length).text
+    }),
     words: say.matchingWords(numbers.decimal(matching.gate, 1).text),
     table: {
       caption: say.matchingTable,
@@ -232,6 +132,11 @@ function matchingReport(context: Context): MethodReport["matching"] {
       })
     }
   };
+}
+
+function checkFinding({say, model, since, shown}: Context): string {
+  if (since && shown === "pinned") return say.method.checkPinned;
+  return model.check.users === 0 ? say.method.checkNone : say.method.checkFinding;
 }
 
 function checkWords(context: Context): Words {

@@ -570,6 +570,170 @@ export const portuguese: Language = {
     notesFirst: "A primeira versão: os nomes começam aqui."
   },
 
+  method: {
+    ledgerFinding: (counted, read) => `Nenhuma linha se perdeu: ${counted} de ${read} eventos contam`,
+    ledgerReady: (kept, read, people) =>
+      `Nenhuma linha se perdeu: ${kept} de ${read} ${people} entram na conta`,
+    countingFinding: (count, text, window) =>
+      `${capital(FEMININE[count] ?? text)} ${count === 1 ? "coisa se conta" : "coisas se contam"} ${inWindow(window)}${window}`,
+
+    neededFinding: (some, all, text) =>
+      some === all
+        ? `Todas as ${FEMININE[all] ?? text.all} medidas são necessárias`
+        : `${capital(FEMININE[some] ?? text.some)} das ${FEMININE[all] ?? text.all} medidas ${some === 1 ? "diz" : "dizem"} quase tudo o que todas dizem`,
+    neededWords: (names, explained, enough) => [
+      `Menos medidas distinguiriam as pessoas tão bem? O menor conjunto que explica ao menos ${enough} das diferenças entre todas as pessoas: `,
+      {strong: names},
+      `, com ${explained}.`
+    ],
+    together: (names, r) => ` ${names} andam juntas mais que as outras (correlação ${r}).`,
+    neededAll: " Todas participam do agrupamento; o estudo poderia escolher menos.",
+    neededSelected: " O estudo escolhe quais delas participam do agrupamento.",
+    neededTable: "O melhor conjunto de cada tamanho",
+    neededColumns: {count: "Medidas", which: "Quais", explained: "Diferenças explicadas"},
+
+    asideFinding: (share) => `${capital(share)} do total fizeram muito mais que o resto e aparecem à parte`,
+    asideNobody: "Ninguém fica à parte",
+    asideStayed: (share) => ` Se tivessem ficado, ${share} do restante estariam em outro grupo.`,
+
+    densityKinds: {
+      severalDense: () => "várias multidões",
+      oneFeature: (label) => `só os degraus de uma contagem, ${lower(label)}`,
+      vectors: () => "só pessoas que fizeram exatamente o mesmo",
+      oneDense: () => "uma multidão e muita gente solta",
+      oneForAll: () => "uma multidão de quase todo mundo",
+      crumbs: () => "só migalhas",
+      allNoise: () => "nenhuma multidão"
+    },
+    densityFinding: (seen) =>
+      `Em busca de multidões com espaço vazio entre elas, a maior parte dos ajustes vê ${seen}`,
+    densitySeen: (settings, seen) => `${settings} veem ${seen}`,
+    densityWords: ({settings, seen, agreement}) => [
+      "O DBSCAN junta pessoas que fazem quase o mesmo e deixa de fora quem está longe de todo mundo. De ",
+      {strong: `${settings} ajustes`},
+      `, ${seen}. O ajuste que mais se aproxima dos nossos grupos concorda com eles em ${agreement} (índice de Rand ajustado: 1 é igual, 0 é acaso). Onde um hábito passa aos poucos para outro não há espaço vazio para encontrar; então se traçam fronteiras, e se diz quem está perto de uma.`
+    ],
+    densityCaption:
+      "O que cada ajuste vê: multidões de ao menos 5% das pessoas, e quantas pessoas ficam fora de todas",
+    densityRadius: "quão perto é perto (raio, desvios-padrão)",
+    densityUsers: "quanta gente faz uma multidão",
+    crowds: (count, text) => (count === 1 ? "1 multidão" : `${text} multidões`),
+    stray: (share) => `${share} fora`,
+
+    countFinding: {
+      clear: (k, text, fixed) =>
+        fixed
+          ? `${capital(MASCULINE[k] ?? text)} grupos foram escolhidos, e os dados concordam`
+          : `Há ${MASCULINE[k] ?? text} grupos nítidos`,
+      unclear: (k, text) =>
+        `Há grupos, mas não um número nítido deles: ${MASCULINE[k] ?? text} é uma escolha`,
+      none: () => "Não há grupos nítidos"
+    },
+    countBecause: {
+      agreement: ({accepted, all, tighter, repeatable}) => [
+        {strong: `${accepted} de ${all} índices`},
+        ` aceitam este número. Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem grupos, e outras pessoas dariam os mesmos (força de predição ${repeatable}; 0,8 basta).`
+      ],
+      disagreement: ({accepted, all}) => [
+        `Só ${accepted} de ${all} índices aceitam este número, então outro número seria uma escolha tão boa quanto esta.`
+      ],
+      tinyGroup: ({accepted, all}) => [
+        `${accepted} de ${all} índices aceitam este número, mas o menor grupo tem menos de 1% das pessoas.`
+      ],
+      notRepeatable: ({repeatable}) => [
+        `Outras pessoas não dariam os mesmos grupos: a força de predição é ${repeatable}, e 0,8 bastaria.`
+      ],
+      notTighter: ({tighter}) => [
+        `Os grupos mal são mais compactos do que o mesmo corte faz com gente sem nenhum grupo (${tighter}). Eles cortam uma só multidão: quem está perto de uma fronteira se parece tanto com quem está além dela quanto com quem está do mesmo lado.`
+      ],
+      oneVector: () => ["Não há o que cortar: um só grupo, ou um só comportamento."]
+    },
+    countRival: (k) => ` Mais índices aceitam ${k} grupos.`,
+    fewer: (k, names) => ` Com ${k} grupos, ficariam juntos: ${within(names)}.`,
+    more: (k, name) => ` Com ${k}, ficaria dividido em dois: ${within(name)}.`,
+    groupNumber: (serial) => `grupo ${serial}`,
+    votesTable: (k) => `O que cada índice diz de ${k} grupos`,
+    votesColumns: {
+      index: "Índice",
+      names: "Prefere",
+      value: "Aqui",
+      best: "No melhor caso",
+      accepts: "Aceita"
+    },
+    indices: {
+      silhouette: "Silhueta (mais alto é melhor)",
+      calinskiHarabasz: "Calinski–Harabasz (mais alto é melhor)",
+      daviesBouldin: "Davies–Bouldin (mais baixo é melhor)",
+      knee: "Joelho da dispersão (Kneedle)",
+      gap: "Estatística gap (um erro-padrão)",
+      predictionStrength: "Força de predição (0,8 ou mais)"
+    },
+    yes: "sim",
+    no: "não",
+
+    bordersFew: (share) => `Pouca gente está perto da fronteira entre dois grupos: ${share}`,
+    bordersMany: (share) => `${capital(share)} das pessoas estão perto da fronteira entre dois grupos`,
+    bordersWords: (mean) => [
+      "Cada barra é um quarenta avos de um grupo, primeiro quem está mais em casa. O comprimento diz quanto essas pessoas estão mais perto do próprio grupo que do seguinte: 1 é o mais perto possível, em 0 estão na fronteira. No total, a média é ",
+      {strong: mean},
+      "."
+    ],
+    bordersSampled: " Há tantas pessoas diferentes que as barras vêm de uma amostra.",
+    bordersGroup: ({mean, near}, resemble) =>
+      `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, quase sempre com ${within(resemble)}`}`,
+    bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
+
+    againFinding: (steady, all, {steady: some, all: every, cohorts}) => {
+      const where = cohorts ? "em todas as outras coortes" : "de todas as outras maneiras";
+      if (steady === all) return `Os mesmos grupos voltam ${where}`;
+      return steady === 0
+        ? `Nenhum grupo volta ${where}`
+        : `${capital(MASCULINE[steady] ?? some)} de ${MASCULINE[all] ?? every} grupos ${steady === 1 ? "volta" : "voltam"} ${where}`;
+    },
+    againWords: [
+      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, sem olhar para os nossos grupos, e se procura o grupo mais parecido com cada um dos nossos. O número é a parcela de pessoas que os dois têm em comum (índice de Jaccard): ",
+      {strong: "a partir de 75%, um grupo voltou"},
+      "."
+    ],
+    againTable: "O que volta, pelo que se fez de outra maneira",
+    againColumns: {way: "Feito de outra maneira", agreement: "Acordo (índice de Rand ajustado)"},
+    ways: {
+      cohort: (cohort) => `${capital(cohortWith(cohort))}, por si só`,
+      log: "Em escala logarítmica",
+      standard: "Sem escala logarítmica",
+      nobodySetAside: "Sem ninguém à parte",
+      without: (label) => `Sem ${lower(label)}`
+    },
+
+    matchingFinding: (named, all, text) =>
+      named === all
+        ? all === 1
+          ? "O grupo tem um nome, dado pelo que a sua gente fez"
+          : `Todos os ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
+        : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
+    checkFinding: "Um segundo programa encontra os mesmos grupos",
+    checkPinned: "Os grupos são os da versão",
+    checkNone: "Não foi possível uma verificação independente",
+
+    limits: {
+      title: "O que não concluiríamos disto",
+      kind: (window, people) =>
+        `Que uma persona é um tipo de pessoa. É o que ${people} fizeram ${inWindow(window)}${window}; a mesma pessoa pode fazer outra coisa na semana seguinte.`,
+      cause: (outcomes) =>
+        outcomes
+          ? "Que fazer o que uma persona faz causa o resultado dela. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer."
+          : "Que fazer o que uma persona faz leva a alguma coisa. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer.",
+      number: (k, verdict) =>
+        verdict === "none"
+          ? `Que existem ${k} tipos de comportamento. Os grupos são uma maneira de cortar uma só multidão.`
+          : `Que existem exatamente ${k} tipos de comportamento. Outro número seria uma escolha tão boa quanto esta.`,
+      shaky: (names) =>
+        `Muita coisa sobre ${within(names)}: em novos sorteios entre as mesmas pessoas, o grupo não volta.`,
+      absent: (people) =>
+        `Nada sobre ${people} que não estão nos dados: quem saiu antes de ser contado, e quem nunca veio.`
+    }
+  },
+
   labels: (cohort) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
@@ -618,6 +782,10 @@ export const portuguese: Language = {
 
     read: "O que foi lido",
     counted: "O que foi contado",
+    needed: "Todas as medidas são necessárias?",
+    crowds: "A densidade vê grupos?",
+    nearBorder: "Quem está perto de uma fronteira?",
+    comeBack: "Os grupos voltam?",
     whoSetAside: "Quem ficou à parte",
     howMany: "Quantos grupos existem",
     howNamed: "Como os grupos ganharam nome",

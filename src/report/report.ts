@@ -227,18 +227,49 @@ export interface CohortComparisonReport {
   readonly features: Table;
 }
 
-/** One step of the method's story: a finding, what was done, a chart or a table. */
+/** One step of the method's story: what was found, as heading, and how in words. */
+export interface Step {
+  readonly finding: string;
+  readonly words: Words;
+}
+
+/** Cells by row and column, each with a large and a small text; 0 … 1 says how strongly it is drawn. */
+export interface HeatMap {
+  readonly caption: string;
+  /** What the columns and the rows are. */
+  readonly columnsAre: string;
+  readonly rowsAre: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly {readonly text: string; readonly detail: string; readonly strength: number}[];
+  }[];
+}
+
+/** Silhouettes of one group's people, greatest first: equal parts of the group. */
+export interface BorderGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly shades: Shades;
+  readonly share: Figure;
+  readonly bars: readonly number[];
+  readonly text: string;
+}
+
+/** How the personas came about, and how far they may be believed, step by step. */
 export interface MethodReport {
-  readonly ledger: {
-    readonly words: Words;
+  readonly ledger: Step & {
     readonly users: Table;
     readonly events?: Table;
     readonly otherEvents?: Table;
   };
-  readonly counting: {readonly words: Words; readonly features: Table};
-  readonly setAside: {readonly words: Words};
-  readonly choice: {
-    readonly words: Words;
+  readonly counting: Step & {readonly features: Table};
+  /** Is every feature needed? Absent where there is one. */
+  readonly needed?: Step & {readonly table: Table};
+  readonly setAside: Step;
+  /** Does density see groups? Absent where everybody has one vector. */
+  readonly density?: Step & {readonly map: HeatMap};
+  readonly choice: Step & {
     readonly steps: readonly {
       readonly k: number;
       /** The number of groups, for the axis. */
@@ -251,10 +282,19 @@ export interface MethodReport {
     readonly elbowAlt: string;
     readonly silhouetteAlt: string;
     readonly table: Table;
+    /** What is said for this number, and what its neighbours would give. */
+    readonly verdict: Words;
+    readonly votes: Table;
   };
-  readonly matching: {readonly words: Words; readonly table: Table};
-  readonly check: {readonly words: Words};
-  readonly privacy: {readonly words: Words};
+  /** Who is near a border? Absent for one group. */
+  readonly borders?: Step & {readonly groups: readonly BorderGroup[]; readonly alt: string};
+  /** Do the groups come back otherwise? Absent where nothing else could be tried. */
+  readonly again?: Step & {readonly table: Table};
+  readonly matching: Step & {readonly table: Table};
+  readonly check: Step;
+  readonly privacy: Step;
+  /** What we would not conclude. */
+  readonly limits: {readonly finding: string; readonly items: readonly string[]};
 }
 
 export interface Report {

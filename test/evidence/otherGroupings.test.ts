@@ -31,6 +31,7 @@ describe("otherGroupings(study)", () => {
       points,
       model,
       settings: {scaling: "standard"},
+      minGroup: 1,
       cohorts: [{cohort: 4, w: points.w.map((users, i) => users + (i % 2))}]
     });
     expect(found.map(({way}) => way)).toEqual([
@@ -66,9 +67,11 @@ describe("otherGroupings(study)", () => {
     const settings = {scaling: "standard", setAsideAbove: 0.99} as const;
     const model = fitModel(points, {...settings, k: {fixed: 2}});
     expect(model.setAside).toBe(4);
-    const kept = otherGroupings({points, model, settings, cohorts: []}).find(
+    const kept = otherGroupings({points, model, settings, cohorts: [], minGroup: 4}).find(
       ({way}) => way.kind === "nobodySetAside"
     );
+    const few = otherGroupings({points, model, settings, cohorts: [], minGroup: 5});
+    expect(few.some(({way}) => way.kind === "nobodySetAside")).toBe(false);
     expect(kept?.users).toBe(800);
     expect(kept?.adjustedRand).toBeLessThan(1);
   });
@@ -78,7 +81,7 @@ describe("otherGroupings(study)", () => {
     const model = fitModel(points, SETTINGS);
     const two = points.w.map((_, i) => (i < 2 ? 7 : 0));
     const cohorts = [{cohort: 0, w: two}];
-    const found = otherGroupings({points, model, settings: {scaling: "standard"}, cohorts});
+    const found = otherGroupings({points, model, settings: {scaling: "standard"}, cohorts, minGroup: 1});
     expect(found.some(({way}) => way.kind === "cohort")).toBe(false);
   });
 });

@@ -114,6 +114,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
   }));
   return {
     ledger: {
+      finding: "Every row is accounted for",
       words: [
         "24,310 students and 812,440 events were read. ",
         {strong: "98.7 % of the events were kept"},
@@ -131,6 +132,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
       ])
     },
     counting: {
+      finding: "Five things are counted",
       words: [
         "Per student, what happened within 24 hours of signing up was counted. Whoever did nothing counts as zeros."
       ],
@@ -145,6 +147,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
       }
     },
     setAside: {
+      finding: "1% did far more than the rest",
       words: [
         "40 students did more of something than 99 in 100. They would pull the groups out of shape, so they stand apart as ",
         {strong: "off the chart"},
@@ -152,12 +155,19 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
       ]
     },
     choice: {
+      finding: "There are clear groups",
       words: [
         "Every number from 2 to 20 was tried, 20 times each. ",
         {strong: `${chosen} groups`},
         " stand apart most clearly, and the elbow agrees."
       ],
       steps,
+      verdict: [" Four of six indices agree."],
+      votes: {
+        caption: "What each index says",
+        columns: [{id: "index", label: "Index", numeric: false}],
+        rows: [["Silhouette"]]
+      },
       elbowAlt: `Inertia falls steeply to ${chosen} groups and slowly from there`,
       silhouetteAlt: `Silhouette is highest at ${chosen} groups`,
       table: {
@@ -172,6 +182,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
       }
     },
     matching: {
+      finding: "All groups have a name",
       words: [
         "Each group got the persona whose traits lie nearest to it, in the assignment that is best for all together. Nothing farther than 1.2 counts as a match."
       ],
@@ -185,7 +196,14 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
         rows: roles.map(({name}, i) => [name, figure(0.2 + 0.07 * i, 2), "The Sampler, 2.31"])
       }
     },
-    check: {words: ["Another program, started from our groups, moved no middle by more than 0.0001."]},
-    privacy: {words: ["No page holds a row of a student. Nothing is drawn for fewer than 10 people."]}
+    check: {
+      finding: "A second program agrees",
+      words: ["Another program, started from our groups, moved no middle by more than 0.0001."]
+    },
+    privacy: {
+      finding: "What nobody can see",
+      words: ["No page holds a row of a student. Nothing is drawn for fewer than 10 people."]
+    },
+    limits: {finding: "What we would not conclude", items: ["That a persona is a kind of person."]}
   };
 }

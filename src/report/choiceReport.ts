@@ -1,0 +1,82 @@
+import type {Model} from "../model/model.js";
+import type {Context} from "./context.js";
+import {countReport} from "./countReport.js";
+import {discreetShare} from "./discreet.js";
+import {releaseName} from "./lifeReport.js";
+import type {MethodReport, Table, Words} from "./report.js";
+
+/** Returns how the number of groups came about, with every number that was tried. */
+export function choiceReport(context: Context): MethodReport["choice"] {
+  const {say, numbers} = context;
+  const model = regroupedModel(context);
+  const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
+    k,
+    label: numbers.count(k).text,
+    inertia: numbers.decimal(inertia, 0),
+    silhouette: numbers.decimal(silhouette, 3),
+    smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
+    chosen: k === model.k
+  }));
+  const column = (id: "k" | "inertia" | "silhouette" | "smallest"): Table["columns"][number] => ({
+    id,
+    label: say.choiceColumns[id],
+    numeric: true
+  });
+  return {
+    ...countReport(context),
+    words: choiceWords(context),
+    steps,
+    elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),
+    silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
+    table: {
+      caption: say.choiceTable,
+      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest")],
+      rows: steps.map(({k, inertia, silhouette, smallest}) => [
+        numbers.count(k),
+        inertia,
+        silhouette,
+        smallest
+      ])
+    }
+  };
+}
+
+// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
+function regroupedModel({model, since, shown}: Context): Model {
+  return since && shown === "pinned" ? since.fresh : model;
+}
+
+function choiceWords(context: Context): Words {
+  const {say, numbers, model, since, shown} = context;
+  if (!since || shown !== "pinned") return regroupedWords(context, model);
+  const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
+  const pinned = say.stays.choicePinned(k, silhouette, releaseName(context, since));
+  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
+}
+
+function regroupedWords(context: Context, model: Model): Words {
+  const {study, say, numbers, since} = context;
+  const text = (value: number): string => numbers.count(value).text;
+  const silhouette = (value: number): string => numbers.decimal(value, 2).text;
+  if (study.k.kind === "fixed")
+    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
+  const others = model.sweep
+    .filter(({k}) => k !== model.k)
+    .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+  if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
+  if (model.chosenBy === "kept" && since)
+    return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {
+      best: text(others[0].k),
+      bestSilhouette: silhouette(others[0].silhouette),
+      release: releaseName(context, since)
+    });
+  const [from, to] = [model.sweep[0].k, model.sweep[model.sweep.length - 1].k];
+  return say.choiceAuto(
+    text(model.k),
+    text(from),
+    text(to),
+    silhouette(model.silhouette),
+    text(others[0].k),
+    silhouette(others[0].silhouette)
+  );
+}
