@@ -1,7 +1,9 @@
 import {findPeople} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
 import type {Findings} from "../report/context.js";
+import {makeReport} from "../report/makeReport.js";
 import {openStageCache} from "../stageCache.js";
+import {explain} from "./explain.js";
 import type {FailingState} from "./failingStates.js";
 import {foldersOf} from "./folders.js";
 import {githubAnnotations} from "./githubAnnotations.js";
@@ -14,6 +16,8 @@ import {stateProblems} from "./stateProblems.js";
 export interface CheckOptions {
   readonly in: string;
   readonly format?: "text" | "json" | "github";
+  /** Prints the method's story, too. */
+  readonly explain?: boolean;
   /** Warnings fail as well. */
   readonly strict?: boolean;
   /** States of a persona since the release that fail as well. */
@@ -34,6 +38,7 @@ export async function check(options: CheckOptions): Promise<void> {
   else if (options.format === "github") process.stdout.write(githubAnnotations(problems, {root}));
   else {
     printProblems(problems);
+    if (findings && options.explain) console.log(`\n${explain(makeReport(findings))}\n`);
     if (findings) console.log(summary(findings));
   }
 }

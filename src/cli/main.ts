@@ -65,6 +65,7 @@ program
       `exit 1 where a persona is in one of these states since the release: ${FAILING_STATES.join(",")}`
     ).argParser(failingStates)
   )
+  .option("--explain", "print how the groups came about and how far they may be believed")
   .option("--strict", "exit 1 on warnings, too: for a commit hook that lets nothing doubtful through")
   .action(async (options) => (await import("./check.js")).check(options));
 

@@ -39,7 +39,7 @@ function neighbourWords(context: Context): Words {
   const together = fewer?.splits[0]?.into.map(name);
   const apart = more?.splits[0] && name(more.splits[0].group);
   return [
-    ...(fewer && together ? [say.method.fewer(numbers.count(fewer.from).text, say.list(together))] : []),
+    ...(fewer && together ? [say.method.fewer(numbers.count(fewer.from).text, together)] : []),
     ...(more && apart ? [say.method.more(numbers.count(more.to).text, apart)] : [])
   ];
 }

@@ -642,7 +642,7 @@ export const english = {
       {strong: `${k} groups`},
       ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
     ],
-    choiceAnew: " Grouped anew, for comparison: ",
+    choiceAnew: " For comparison, the people of now were grouped anew. ",
     checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
     trust: {
       high: "Very solid",
@@ -752,7 +752,8 @@ export const english = {
       oneVector: (): Words => ["There is nothing to cut: one group, or one kind of behaviour."]
     },
     countRival: (k: string): string => ` More indices accept ${k} groups.`,
-    fewer: (k: string, names: string): string => ` With ${k} groups, ${within(names)} would be together.`,
+    fewer: (k: string, names: readonly string[]): string =>
+      ` With ${k} groups, ${list(names.map(within))} would be together.`,
     more: (k: string, name: string): string => ` With ${k}, ${within(name)} would be parted in two.`,
     groupNumber: (serial: string): string => `group ${serial}`,
     votesTable: (k: string): string => `What each index says of ${k} groups`,

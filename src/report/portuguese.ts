@@ -552,7 +552,7 @@ export const portuguese: Language = {
       {strong: `${k} grupos`},
       ` são os da ${release}, e as pessoas são colocadas neles. Entre as pessoas de agora, a silhueta deles é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
     ],
-    choiceAnew: " Em um novo agrupamento, para comparar: ",
+    choiceAnew: " Para comparar, as pessoas de agora foram agrupadas de novo. ",
     checkPinned: "Os grupos são os da versão: nada foi agrupado, então não há o que verificar.",
     trust: {
       high: "Muito firme",
@@ -649,7 +649,7 @@ export const portuguese: Language = {
       oneVector: () => ["Não há o que cortar: um só grupo, ou um só comportamento."]
     },
     countRival: (k) => ` Mais índices aceitam ${k} grupos.`,
-    fewer: (k, names) => ` Com ${k} grupos, ficariam juntos: ${within(names)}.`,
+    fewer: (k, names) => ` Com ${k} grupos, ficariam juntos: ${list(names.map(within))}.`,
     more: (k, name) => ` Com ${k}, ficaria dividido em dois: ${within(name)}.`,
     groupNumber: (serial) => `grupo ${serial}`,
     votesTable: (k) => `O que cada índice diz de ${k} grupos`,

@@ -1,82 +1,59 @@
-import type {MethodReport, Report, Step, Table, Words} from "../../report/report.js";
+import type {Report, Table} from "../../report/report.js";
+import {type StoryStep, storyOf} from "../../report/story.js";
 import {borderChart} from "../components/borderChart.js";
 import {dataTable} from "../components/dataTable.js";
 import {heatMap} from "../components/heatMap.js";
 import {sweepChart} from "../components/sweepChart.js";
 import {type Markup, markup, renderWords} from "../markup.js";
 
-interface StepView {
-  readonly topic: string;
-  readonly finding: string;
-  /** Paragraphs. */
-  readonly words: readonly Markup[];
-  readonly charts: readonly Markup[];
-  /** Numbers are one click away. */
-  readonly numbers: {readonly tables: readonly Markup[]} | false;
-  /** To be read with the words. */
-  readonly shown: readonly Markup[];
-  readonly notes: boolean;
-}
-
+/** What stands below the words of a step. */
 interface Parts {
   readonly charts?: readonly Markup[];
-  readonly numbers?: readonly (Table | undefined)[];
+  /** To be read with the words. */
   readonly shown?: readonly Table[];
+  /** One click away. */
+  readonly numbers?: readonly (Table | undefined)[];
+  /** Whether the releases are linked. */
   readonly notes?: boolean;
 }
 
 /** Arranges the method page: the story from the rows that were read to what nobody should conclude. */
 export function methodView(report: Report): object {
-  const {method, labels, releases} = report;
-  const {ledger, counting, needed, setAside, density, choice, borders, again, matching, check, privacy} =
-    method;
-  const view = (topic: string, step: Step | undefined, parts: Parts = {}): StepView[] =>
-    step === undefined ? [] : [stepView(report, topic, step, parts)];
   return {
     report,
-    steps: [
-      ...view(labels.read, ledger, {numbers: [ledger.users, ledger.events, ledger.otherEvents]}),
-      ...view(labels.counted, counting, {shown: [counting.features]}),
-      ...view(labels.needed, needed, {numbers: [needed?.table]}),
-      ...view(labels.whoSetAside, setAside),
-      ...view(labels.crowds, density, {charts: density ? [heatMap(density.map)] : []}),
-      ...view(labels.howMany, choiceStep(choice), {
-        charts: [sweepCharts(report)],
-        numbers: [choice.votes, choice.table]
-      }),
-      ...view(labels.nearBorder, borders, {
-        charts: borders ? [borderChart(borders.groups, borders.alt)] : []
-      }),
-      ...view(labels.comeBack, again, {numbers: [again?.table]}),
-      ...view(labels.howNamed, matching, {numbers: [matching.table], notes: releases !== undefined}),
-      ...view(labels.checked, check),
-      ...view("", privacy)
-    ],
-    limits: method.limits
+    steps: storyOf(report).map((step) => stepView(report, step)),
+    limits: report.method.limits
   };
 }
 
-function stepView(
-  {labels}: Report,
-  topic: string,
-  {finding, words, more}: Step & {readonly more?: Words},
-  {charts = [], numbers = [], shown = [], notes = false}: Parts
-): StepView {
+function stepView(report: Report, {id, topic, finding, paragraphs}: StoryStep): object {
+  const {labels} = report;
+  const {charts = [], shown = [], numbers = [], notes = false} = partsOf(report, id);
   const tables = numbers.flatMap((table) => (table ? [dataTable(table, labels)] : []));
   return {
     topic,
     finding,
-    words: [words, ...(more ? [more] : [])].map(renderWords),
+    words: paragraphs.map(renderWords),
+    shown: shown.map((table) => dataTable(table, labels)),
     charts,
     numbers: tables.length > 0 && {tables},
-    shown: shown.map((table) => dataTable(table, labels)),
     notes
   };
 }
 
-// The verdict first, then how it came about.
-function choiceStep({finding, words, verdict}: MethodReport["choice"]): Step & {readonly more: Words} {
-  return {finding, words: verdict, more: words};
+function partsOf(report: Report, id: StoryStep["id"]): Parts {
+  const {ledger, counting, needed, density, choice, borders, again, matching} = report.method;
+  const parts: Partial<Record<StoryStep["id"], Parts>> = {
+    ledger: {numbers: [ledger.users, ledger.events, ledger.otherEvents]},
+    counting: {shown: [counting.features]},
+    needed: {numbers: [needed?.table]},
+    density: {charts: density ? [heatMap(density.map)] : []},
+    choice: {charts: [sweepCharts(report)], numbers: [choice.votes, choice.table]},
+    borders: {charts: borders ? [borderChart(borders.groups, borders.alt)] : []},
+    again: {numbers: [again?.table]},
+    matching: {numbers: [matching.table], notes: report.releases !== undefined}
+  };
+  return parts[id] ?? {};
 }
 
 function sweepCharts({labels, method: {choice}}: Report): Markup {

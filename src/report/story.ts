@@ -1,0 +1,38 @@
+import type {MethodReport, Report, Step, Words} from "./report.js";
+
+/** One step of the method's story, ready to be read. */
+export interface StoryStep {
+  readonly id: Exclude<keyof MethodReport, "limits">;
+  /** What the step asks; "" where the finding says it. */
+  readonly topic: string;
+  readonly finding: string;
+  readonly paragraphs: readonly Words[];
+}
+
+/** Returns the steps that there are, in the order in which they are told. */
+export function storyOf({method, labels}: Pick<Report, "method" | "labels">): StoryStep[] {
+  const {choice} = method;
+  const step = (id: StoryStep["id"], topic: string, more: readonly Words[] = []): StoryStep[] => {
+    const found: Step | undefined = method[id];
+    return found ? [{id, topic, finding: found.finding, paragraphs: [found.words, ...more]}] : [];
+  };
+  return [
+    ...step("ledger", labels.read),
+    ...step("counting", labels.counted),
+    ...step("needed", labels.needed),
+    ...step("setAside", labels.whoSetAside),
+    ...step("density", labels.crowds),
+    // The verdict first, then how the number came about.
+    {
+      id: "choice",
+      topic: labels.howMany,
+      finding: choice.finding,
+      paragraphs: [choice.verdict, choice.words]
+    },
+    ...step("borders", labels.nearBorder),
+    ...step("again", labels.comeBack),
+    ...step("matching", labels.howNamed),
+    ...step("check", labels.checked),
+    ...step("privacy", "")
+  ];
+}
