@@ -12,7 +12,7 @@ describe("makeReport(findings) with a release", () => {
     const report = makeReport(await since());
     expect(of(report, "idle")?.life).toMatchObject({state: "kept", short: "Kept since June 2026, 1 release"});
     expect(report.changes?.sentences).toEqual([
-      "All 3 groups are the same kinds of people as in release 1 (June 2026)."
+      "The groups themselves stay: all 3 are the same kinds of people as in release 1 (June 2026)."
     ]);
   });
 

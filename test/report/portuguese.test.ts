@@ -160,6 +160,22 @@ describe("names and cohorts in Portuguese", () => {
     expect(lede("A Planejadora")).toContain("está em alta");
   });
 
+  test("a preposition melts into the article of a name or a cohort, and verbs agree", () => {
+    const {stays} = say;
+    expect(stays.merged("Os Provadores", ["O Maratonista", "A Planejadora", "Ana"], "versão 2")).toBe(
+      "Os Provadores se juntaram ao Maratonista, à Planejadora e a Ana desde a versão 2."
+    );
+    expect(stays.gone("A Planejadora", "versão 2")).toMatch(/^A Planejadora sumiu desde a versão 2: /);
+    const against = (earlier: string) =>
+      say.comparisonFinding(
+        {later: "maio", earlier},
+        {more: ["O Maratonista"], less: ["A Ana", "Bia"], features: [], different: true}
+      );
+    expect(against("abril")).toBe("Maio em relação a abril: sobe o Maratonista; descem a Ana e Bia");
+    expect(against("1º tri. 2026")).toMatch(/em relação ao 1º tri\. 2026:/);
+    expect(against("semana de 2 de março")).toMatch(/em relação à semana de 2 de março:/);
+  });
+
   test.each([
     ["maio", "como em maio", "5 pontos desde maio"],
     ["semana de 2 de março", "como na semana de 2 de março", "5 pontos desde a semana de 2 de março"],
