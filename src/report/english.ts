@@ -621,7 +621,7 @@ export const english = {
     newcomer: (name: string, release: string): string => `${name} is new: ${release} did not have it.`,
     unnamedGroup: "A group without a name",
     unchanged: (release: string, groups: string): string =>
-      `All ${groups} groups are the same kinds of people as in ${release}.`,
+      `The groups themselves stay: all ${groups} are the same kinds of people as in ${release}.`,
     better: (
       release: string,
       {groups, regrouped}: {readonly groups: string; readonly regrouped: string}

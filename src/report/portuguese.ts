@@ -16,10 +16,20 @@ const list = (items: readonly string[]): string =>
 const ARTICLE = /^(O|A|Os|As) (?=\S)/;
 /** "O Planejador" in the middle of a sentence. */
 const within = (name: string): string => name.replace(ARTICLE, (article) => article.toLowerCase());
-/** "do Planejador", "no Planejador": a preposition and a name, with its article if it has one. */
-const joined = (preposition: "d" | "n", name: string): string =>
-  ARTICLE.test(name) ? preposition + within(name) : `${{d: "de", n: "em"}[preposition]} ${name}`;
+/** "do Planejador", "no Planejador", "ao Planejador": a preposition and a name, with its article if it has one. */
+const joined = (preposition: "d" | "n" | "a", name: string): string => {
+  if (!ARTICLE.test(name)) return `${{d: "de", n: "em", a: "a"}[preposition]} ${name}`;
+  return preposition === "a" ? to(within(name)) : preposition + within(name);
+};
+/** "ao 1º tri.", "à semana", "a maio": to something that has its article already. */
+const to = (named: string): string =>
+  named.replace(/^(?:(o|os)|a(s?)) |^/, (_, masculine?: string, plural?: string) =>
+    masculine ? `a${masculine} ` : plural === undefined ? "a " : `à${plural} `
+  );
 const areMany = (name: string): boolean => /^(Os|As) \S/.test(name);
+/** A name and the verb in its number: "O Planejador sumiu", "Os Provadores sumiram". */
+const does = (name: string, [one, many]: readonly [string, string]): string =>
+  `${name} ${areMany(name) ? many : one}`;
 
 /** "a semana de 2 de março", "o 1º tri.", "maio": a cohort with the article that it asks for. */
 const cohortWith = (cohort: string): string =>
@@ -260,7 +270,7 @@ export const portuguese: Language = {
   ruleWords: (conditions, coverage, others, exact) => [
     "Uma regra prática: ",
     {strong: conditions},
-    `. Ela encontra ${coverage} destas pessoas; ${exact ? "ninguém" : others} do que ela encontra é de outro grupo.`
+    `. Ela encontra ${coverage} destas pessoas${exact ? " e ninguém de outro grupo" : `; ${others} de quem ela encontra é de outro grupo`}.`
   ],
   typicalWords: (window, parts) => [`O mais típico ${inWindow(window)}${window}: ${parts}.`],
   typicalNothing: (window) => [`O mais típico ${inWindow(window)}${window}: não fazer nada do que se conta.`],
@@ -275,11 +285,12 @@ export const portuguese: Language = {
   },
 
   comparisonFinding: ({later, earlier}, {more, less, features, different}) => {
-    const against = `em relação a ${cohortWith(earlier)}`;
+    const against = `em relação ${to(cohortWith(earlier))}`;
+    const several = (names: readonly string[]): boolean => names.length > 1 || areMany(names[0]);
     if (!different) return `${capital(cohortWith(later))}: nada muda ${against} além do acaso`;
     const parts = [
-      ...(more.length > 0 ? [`sobe: ${list(more.map(within))}`] : []),
-      ...(less.length > 0 ? [`desce: ${list(less.map(within))}`] : [])
+      ...(more.length > 0 ? [`${several(more) ? "sobem" : "sobe"} ${list(more.map(within))}`] : []),
+      ...(less.length > 0 ? [`${several(less) ? "descem" : "desce"} ${list(less.map(within))}`] : [])
     ];
     if (parts.length > 0) return `${capital(cohortWith(later))} ${against}: ${parts.join("; ")}`;
     return features.length > 0
@@ -516,31 +527,33 @@ export const portuguese: Language = {
     release: (number, cohort) => `versão ${number} (${cohort})`,
     everyCohort: "todas as coortes",
     keptSince: (cohort, releases, one) =>
-      `Igual desde ${cohortWith(cohort)}, ${releases} ${one ? "versão" : "versões"}`,
+      `O mesmo grupo desde ${cohortWith(cohort)}, ${releases} ${one ? "versão" : "versões"}`,
     short: {
       moved: (release) => `Em outro lugar desde a ${release}`,
       split: (release) => `Em mais de um grupo desde a ${release}`,
-      merged: (release) => `Junto de outro grupo desde a ${release}`,
+      merged: (release) => `Junto com outro grupo desde a ${release}`,
       gone: (release) => `Sem ninguém desde a ${release}`,
       new: (release) => `Novidade desde a ${release}`
     },
     kept: (release) => `O mesmo tipo de gente que na ${release}, no mesmo lugar.`,
     moved: (name, {distance, label, more}, release) =>
-      `${name}: outro lugar desde a ${release}, a ${distance} desvios-padrão, principalmente por ${more ? "mais" : "menos"} de “${lower(label)}”.`,
+      `${does(name, ["mudou", "mudaram"])} de lugar desde a ${release}: ${distance} desvio-padrão, sobretudo por ${more ? "mais" : "menos"} ${lower(label)}.`,
     split: (name, parts, release) =>
-      `${name}: divisão desde a ${release}; agora a sua gente forma ${parts} grupos.`,
+      `${does(name, ["se dividiu", "se dividiram"])} desde a ${release}: agora a sua gente forma ${parts} grupos.`,
     merged: (name, others, release) =>
       others.length === 0
-        ? `${name}: fusão desde a ${release}; agora a sua gente faz parte de outro grupo.`
-        : `${name}: fusão com ${list(others.map(within))} desde a ${release}.`,
+        ? `${does(name, ["se juntou", "se juntaram"])} a outro grupo desde a ${release}: agora a sua gente faz parte dele.`
+        : `${does(name, ["se juntou", "se juntaram"])} ${list(others.map((other) => joined("a", other)))} desde a ${release}.`,
     gone: (name, release) =>
-      `${name}: fim desde a ${release}; quase ninguém faz mais o que a sua gente fazia.`,
+      `${does(name, ["sumiu", "sumiram"])} desde a ${release}: quase ninguém faz mais o que a sua gente fazia.`,
     born: (share) => `Surgiu um grupo: ${share} de quem chegou. Antes não formava um grupo próprio.`,
-    newcomer: (name, release) => `${name}: novidade que a ${release} não tinha.`,
+    newcomer: (name, release) =>
+      `${does(name, ["é novidade: não existia", "são novidade: não existiam"])} na ${release}.`,
     unnamedGroup: "Um grupo sem nome",
-    unchanged: (release, groups) => `Todos os ${groups} grupos são do mesmo tipo de gente que na ${release}.`,
+    unchanged: (release, groups) =>
+      `Os grupos continuam: os ${groups} reúnem os mesmos tipos de gente que na ${release}.`,
     better: (release, {groups, regrouped}) =>
-      `Os grupos mostrados são os da ${release}. Em um novo agrupamento, as pessoas formariam ${groups} grupos que se ajustam nitidamente melhor; ${regrouped} delas mudariam de grupo. A equipe de dados pode olhar esses grupos e aceitá-los.`,
+      `Os grupos mostrados são os da ${release}. Em um novo agrupamento, as pessoas formariam ${groups} grupos, nitidamente mais coesos, e ${regrouped} delas mudariam de grupo. A equipe de dados pode examinar esses grupos e aceitá-los.`,
     changesTitle: "O que mudou",
     releasesTitle: "Versões",
     releasesLink: "Todas as versões",

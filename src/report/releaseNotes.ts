@@ -2,12 +2,16 @@
 import type {Release} from "../personas/release.js";
 import type {Findings} from "./context.js";
 import {discreetCount, discreetShare} from "./discreet.js";
+import type {Language} from "./english.js";
 import {changesOf, cohortLabel} from "./lifeReport.js";
 import {makeContext} from "./makeReport.js";
 
-/** Returns the entry of a release as Markdown: why, what changed since the one before, and the groups with their shares. */
-export function releaseEntry(findings: Findings, release: Release): string {
-  const context = makeContext(findings);
+/**
+ * Returns the entry of a release as Markdown: why, what changed since the one before, and the groups with their shares;
+ * in the family's language unless told.
+ */
+export function releaseEntry(findings: Findings, release: Release, language?: Language): string {
+  const context = makeContext(findings, language);
   const {say, numbers, study, everyone} = context;
   const words = say.stays;
   const changes = changesOf(context);

@@ -21,7 +21,7 @@ function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> 
   const {evidence, say, numbers} = context;
   const {rule} = evidence.groups[cluster];
   if (rule === undefined) return {};
-  const conditions = say.list(rule.conditions.map((condition) => conditionText(context, condition)));
+  const conditions = say.list(conditionTexts(context, rule.conditions));
   const others = 1 - rule.precision;
   return {
     rule: say.ruleWords(
@@ -31,6 +31,20 @@ function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> 
       others === 0
     )
   };
+}
+
+// At least 1 and at most 1 is 1.
+function conditionTexts(context: Context, conditions: readonly Condition[]): string[] {
+  const {study, say, numbers} = context;
+  const isExact = ({column, value}: Condition): boolean =>
+    conditions.filter((other) => other.column === column && other.value === value).length === 2;
+  return conditions.flatMap((condition) => {
+    if (!isExact(condition)) return [conditionText(context, condition)];
+    if (condition.kind === "atMost") return [];
+    const {column, value} = condition;
+    const amount = {text: numbers.amount(value).text, one: value === 1};
+    return [say.didSome(amount, featureWords(study.features[column]))];
+  });
 }
 
 function conditionText({study, say, numbers}: Context, {column, kind, value}: Condition): string {

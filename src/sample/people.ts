@@ -1,4 +1,4 @@
-// The five overlapping kinds of people of the made-up company, and how their mix drifts. Kinds are a device of
+// The five overlapping kinds of people of the made-up company, and how their mix drifts, with one change at the end. Kinds are a device of
 // the generator: nothing of them is written to the data.
 import type {Draw} from "./draw.js";
 
@@ -14,10 +14,10 @@ export interface FirstDay {
 /** A kind of people: its share of each cohort, its first day, and how likely it subscribes. */
 export interface Kind {
   readonly name: string;
-  /** Relative frequency in the first and in the last cohort; the months between lie on a line or a late rise. */
+  /** Relative frequency in the first and in the last cohort; the months between lie on a line, or are as the first. */
   readonly from: number;
   readonly to: number;
-  /** Grows only in the last cohorts. */
+  /** Changes only in the last cohort. */
   readonly late?: boolean;
   readonly subscribes: number;
   readonly firstDay: (draw: Draw) => FirstDay;
@@ -96,8 +96,8 @@ export const kinds: readonly Kind[] = [
   }
 ];
 
-/** Returns the relative frequency of a kind at a cohort, 0 … last: a line, or a rise in the last third. */
+/** Returns the relative frequency of a kind at a cohort, 0 … last: a line, or a step to the last. */
 export function frequency({from, to, late}: Kind, cohort: number, last: number): number {
   const way = last === 0 ? 1 : cohort / last;
-  return from + (to - from) * (late ? Math.max(0, (way - 0.55) / 0.45) : way);
+  return from + (to - from) * (late ? Math.floor(way) : way);
 }

@@ -1,35 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {groupPeople} from "../../src/groupPeople.js";
-import {makeRelease} from "../../src/personas/makeRelease.js";
-import type {Release} from "../../src/personas/release.js";
-import {questionGroups} from "../../src/questionGroups.js";
-import type {Findings} from "../../src/report/context.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {addEntry, releaseEntry} from "../../src/report/releaseNotes.js";
-import {noCache} from "../../src/stageCache.js";
-import {type ExampleSettings, exampleFindings, ROWS} from "./exampleFindings.js";
+import {exampleFindings} from "./exampleFindings.js";
+import {COME, GONE, MERGED, MOVED, released, SPLIT, since} from "./sinceRelease.js";
 
-// June is released; what is shown are other people of June, grouped by the real stages.
-const released = makeRelease(exampleFindings(), "");
-
-async function since(
-  settings: ExampleSettings = {},
-  {shown = "refit", release = released}: {shown?: "pinned" | "refit"; release?: Release | null} = {}
-): Promise<Findings> {
-  const {study, definitions, counted, fitCohort} = exampleFindings(settings);
-  const {result} = await groupPeople(
-    {cache: noCache, progress: () => {}},
-    {study, definitions, counted, fitCohort, release: release ?? undefined, shown}
-  );
-  return {...result, evidence: await questionGroups({cache: noCache, progress: () => {}}, result)};
-}
-
-const rows = (change: (values: readonly number[]) => readonly number[]) =>
-  ROWS.map((row) => ({...row, values: change(row.values)}));
-// Drillers do 12 exercises more, which the limit of June leaves in.
-const MOVED = rows(([exercises, videos]) =>
-  exercises > 9 && exercises < 13 ? [exercises - 5, videos] : [exercises, videos]
-);
 const of = (report: ReturnType<typeof makeReport>, id: string) =>
   report.personas.find((one) => one.id === id);
 
@@ -38,7 +12,7 @@ describe("makeReport(findings) with a release", () => {
     const report = makeReport(await since());
     expect(of(report, "idle")?.life).toMatchObject({state: "kept", short: "Kept since June 2026, 1 release"});
     expect(report.changes?.sentences).toEqual([
-      "All 3 groups are the same kinds of people as in release 1 (June 2026)."
+      "The groups themselves stay: all 3 are the same kinds of people as in release 1 (June 2026)."
     ]);
   });
 
@@ -64,29 +38,38 @@ describe("makeReport(findings) with a release", () => {
   });
 
   test("says who has gone", async () => {
-    const gone = ROWS.map((row) =>
-      row.values[0] > 9 && row.values[0] < 13 ? {...row, users: [18, 10, 0]} : row
-    );
-    const report = makeReport(await since({rows: gone}));
+    const report = makeReport(await since({rows: GONE}));
     expect(report.changes?.sentences).toContain(
       "The Driller has gone since release 1 (June 2026): hardly anybody does what its people did."
     );
     expect(of(report, "driller")).toMatchObject({state: "absent", life: {state: "gone"}});
   });
 
+  test("says who has split, and into how many groups", async () => {
+    const report = makeReport(await since({rows: SPLIT, study: {k: {kind: "auto", from: 2, to: 5}}}));
+    expect(report.changes?.sentences).toEqual([
+      "The Driller has split since release 1 (June 2026): its people are now 2 groups."
+    ]);
+  });
+
+  test("says who merged, and with whom", async () => {
+    const report = makeReport(await since({rows: MERGED, study: {k: {kind: "fixed", k: 2, why: "two"}}}));
+    expect(report.changes?.sentences).toEqual(
+      expect.arrayContaining([
+        "The Idle has merged with the Watcher since release 1 (June 2026).",
+        "The Watcher has merged with the Idle since release 1 (June 2026)."
+      ])
+    );
+  });
+
   test("tells of a new group; a pinned site keeps its groups and says that another split is better", async () => {
-    const come = [
-      ...ROWS,
-      {values: [5, 20], users: [0, 0, 60], yes: 3},
-      {values: [6, 20], users: [0, 0, 60], yes: 3}
-    ];
-    const refit = makeReport(await since({rows: come, study: {k: {kind: "auto", from: 2, to: 4}}}));
+    const refit = makeReport(await since({rows: COME, study: {k: {kind: "auto", from: 2, to: 4}}}));
     expect(refit.changes?.sentences.join(" ")).toContain("A new group has come: 3");
     expect(refit.personas.filter(({state}) => state === "unnamed").map(({life}) => life?.state)).toEqual([
       "new"
     ]);
     const pinned = makeReport(
-      await since({rows: come, study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"})
+      await since({rows: COME, study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"})
     );
     expect(pinned.personas.filter(({state}) => state === "named")).toHaveLength(3);
     expect(pinned.changes?.sentences.at(-1)).toMatch(

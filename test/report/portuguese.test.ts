@@ -1,12 +1,14 @@
-import {describe, expect, test} from "vitest";
+import {afterEach, describe, expect, test, vi} from "vitest";
 import {cohortNames} from "../../src/report/dates.js";
 import {english, type FeatureWords, type Language} from "../../src/report/english.js";
 import {languageOf} from "../../src/report/language.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {numbersOf} from "../../src/report/numbers.js";
 import {portuguese} from "../../src/report/portuguese.js";
+import {suggestPersonas} from "../../src/setup/suggestPersonas.js";
 import {everySentence} from "./everySentence.js";
 import {exampleFindings} from "./exampleFindings.js";
+import {noted, sinceRelease} from "./sinceRelease.js";
 
 const say = portuguese;
 const plan: FeatureWords = {
@@ -24,23 +26,40 @@ function keysOf(value: object, path = ""): string[] {
   );
 }
 
-/** A language that tells what it is asked, and says what it says. */
-function overheard(
-  language: Language,
-  hear: (name: string, given: readonly unknown[], said: unknown) => void
-): Language {
-  const entries = Object.entries(language).map(([name, part]: [string, unknown]) => {
-    if (typeof part !== "function") return [name, part] as const;
-    const speak = (...given: readonly unknown[]): unknown => {
-      const said: unknown = part(...given);
-      hear(name, given, said);
-      return said;
-    };
-    return [name, speak] as const;
-  });
-  // The same keys and kinds of values as `language` has.
-  return Object.fromEntries(entries) as Language;
+/** Lets a language tell what it is asked, function by function ("stays.kept"), and say what it says. */
+function overhear(
+  language: object,
+  hear: (name: string, given: readonly unknown[], said: unknown) => void,
+  path = ""
+): void {
+  for (const [key, part] of Object.entries(language) as [string, unknown][]) {
+    if (typeof part === "object" && part !== null && !Array.isArray(part))
+      overhear(part, hear, `${path}${key}.`);
+    if (typeof part !== "function") continue;
+    // Only functions are watched.
+    vi.spyOn(language as Record<string, (...given: unknown[]) => unknown>, key).mockImplementation(
+      (...given) => {
+        const said: unknown = part(...given);
+        hear(`${path}${key}`, given, said);
+        return said;
+      }
+    );
+  }
 }
+
+const functionsOf = (language: Language): string[] =>
+  keysOf(language).filter((path) => typeof at(language, path) === "function");
+
+function at(language: Language, path: string): unknown {
+  // Paths are those of keysOf.
+  return path
+    .split(".")
+    .reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>>)[key], language);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe("portuguese", () => {
   test("has every key of English and no other", () => {
@@ -49,17 +68,15 @@ describe("portuguese", () => {
     expect(labels(portuguese).sort()).toEqual(labels(english).sort());
   });
 
-  test("says something wherever English does, with every figure and name that English tells", () => {
-    const silent = new Set(
-      Object.keys(english).filter((key) => typeof english[key as "list"] === "function")
-    );
+  test("says something wherever English does, with every figure and name that English tells", async () => {
+    const silent = new Set(functionsOf(english));
     const lost: string[] = [];
     // These bend a word or a date that comes in the language already.
     const grammar = ["plural", "shortName", "week", "quarter", "axisQuarter", "axisDate", "weekBrief"];
-    const wordless = ["list", "usersColumn", "binRange", "didSome"];
+    const wordless = ["list", "usersColumn", "binRange", "didSome", "stays.notesGroup"];
     const hear = (name: string, given: readonly unknown[], said: unknown): void => {
       silent.delete(name);
-      const speak = portuguese[name as "list"] as (...given: readonly unknown[]) => unknown;
+      const speak = at(portuguese, name) as (...given: readonly unknown[]) => unknown;
       const [theirs, ours] = [JSON.stringify(said), JSON.stringify(speak(...given))];
       const told = JSON.stringify(given).match(/"[^"]*\d[^"]*"/g) ?? [];
       if (/undefined|NaN|\$\{| {2}/.test(ours)) lost.push(`${name}: ${ours}`);
@@ -68,7 +85,13 @@ describe("portuguese", () => {
       for (const text of told.map((quoted) => quoted.slice(1, -1)))
         if (theirs.includes(text) && !ours.includes(text)) lost.push(`${name}: ${text} is not in ${ours}`);
     };
-    for (const findings of everySentence()) makeReport(findings, overheard(english, hear));
+    const studies = [...everySentence(), ...(await sinceRelease())];
+    overhear(english, hear);
+    for (const findings of studies) {
+      makeReport(findings);
+      suggestPersonas(findings, {taken: [], hasFamily: false});
+      if (findings.since) noted(findings);
+    }
     expect([...silent]).toEqual([]);
     expect([...new Set(lost)]).toEqual([]);
   });
@@ -135,6 +158,22 @@ describe("names and cohorts in Portuguese", () => {
     const lede = (name: string) => JSON.stringify(say.ledeChange(name, true, "9%", "alunos", "x"));
     expect(lede("Os Provadores")).toContain("estão em alta");
     expect(lede("A Planejadora")).toContain("está em alta");
+  });
+
+  test("a preposition melts into the article of a name or a cohort, and verbs agree", () => {
+    const {stays} = say;
+    expect(stays.merged("Os Provadores", ["O Maratonista", "A Planejadora", "Ana"], "versão 2")).toBe(
+      "Os Provadores se juntaram ao Maratonista, à Planejadora e a Ana desde a versão 2."
+    );
+    expect(stays.gone("A Planejadora", "versão 2")).toMatch(/^A Planejadora sumiu desde a versão 2: /);
+    const against = (earlier: string) =>
+      say.comparisonFinding(
+        {later: "maio", earlier},
+        {more: ["O Maratonista"], less: ["A Ana", "Bia"], features: [], different: true}
+      );
+    expect(against("abril")).toBe("Maio em relação a abril: sobe o Maratonista; descem a Ana e Bia");
+    expect(against("1º tri. 2026")).toMatch(/em relação ao 1º tri\. 2026:/);
+    expect(against("semana de 2 de março")).toMatch(/em relação à semana de 2 de março:/);
   });
 
   test.each([

@@ -2,7 +2,8 @@
 // figures, and Portuguese pages searched for English words. People's own words are in Greek letters.
 import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
-import {english} from "../../src/report/english.js";
+import type {Findings} from "../../src/report/context.js";
+import {english, type Language} from "../../src/report/english.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {portuguese} from "../../src/report/portuguese.js";
 import type {Report} from "../../src/report/report.js";
@@ -10,10 +11,14 @@ import {type RenderedSite, renderPages} from "../../src/site/renderPages.js";
 import {bracketed, outsideBrackets} from "../report/bracketed.js";
 import {everySentence} from "../report/everySentence.js";
 import {inGreek} from "../report/inGreek.js";
+import {noted, sinceRelease} from "../report/sinceRelease.js";
 import {englishWords, SHARED, textsWith, wordsIn, wordsOf} from "./englishWords.js";
 import {pageTexts, textsOf} from "./pageTexts.js";
 
-const studies = everySentence().map(inGreek);
+// The notes of a release are in the language that the family had when it was accepted: here the one that is tried.
+const studies = [...everySentence(), ...(await sinceRelease())].map(inGreek);
+const studiesIn = (language: Language): Findings[] =>
+  studies.map((findings) => (findings.since ? noted(findings, language) : findings));
 
 /** All that a site says, the cells of its downloads among it; the names of their columns are names, as in YAML. */
 function siteTexts(report: Report): string[] {
@@ -46,10 +51,12 @@ function unsaid(texts: readonly string[]): string[] {
   return texts.filter((text) => /[a-z0-9]/i.test(outsideBrackets(text)));
 }
 
-describe("a third language, made of English in brackets", () => {
-  const third = bracketed(english);
+const third = bracketed(english);
+const inThird = studiesIn(third);
+const inPortuguese = studiesIn(portuguese);
 
-  test.each(studies.map((findings, i) => [i, findings] as const))(
+describe("a third language, made of English in brackets", () => {
+  test.each(inThird.map((findings, i) => [i, findings] as const))(
     "every text of every page is in brackets, of study %i",
     (_, findings) => {
       const texts = siteTexts(makeReport(findings, third));
@@ -75,7 +82,7 @@ describe("a site in Portuguese", () => {
   const {dictionary, shared} = englishWords();
   const englishIn = (texts: readonly string[]): string[] => textsWith(dictionary, texts);
 
-  test.each(studies.map((findings, i) => [i, findings] as const))(
+  test.each(inPortuguese.map((findings, i) => [i, findings] as const))(
     "has no English word, of study %i",
     (_, findings) => {
       const texts = siteTexts(makeReport(findings, portuguese));
