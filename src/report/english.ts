@@ -392,7 +392,8 @@ export const english = {
 
   whichLede: (window: string): string =>
     `Say what somebody did in the ${window}, and see whose group that would be. The answer is worked out here, in the browser; nothing is sent anywhere.`,
-  whichHint: (from: string, to: string): string => `the middle half of everyone: ${from} to ${to}`,
+  whichHint: (from: string, to: string): string =>
+    `the middle half of everyone: ${from === to ? `all at ${from}` : `${from} to ${to}`}`,
   whichLimit: (label: string, limit: string): string =>
     `${label} over ${limit}: whoever does that much is set aside, whatever else they do.`,
   /** Of the second nearest group; near: hardly farther than the first, far: much farther. */
@@ -764,7 +765,7 @@ export const english = {
     compareCohorts: "Compare two cohorts",
     sideBySide: "Side by side",
     sharesSideBySide: "The groups, side by side",
-    sharesAbout: "Share of each group in both cohorts; the band is the 95% interval.",
+    sharesAbout: "Share of each group in both cohorts; the line is the 95% interval.",
     wholePortrait: "The whole portrait",
 
     which: "Which persona would this be?",

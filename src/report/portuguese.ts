@@ -327,7 +327,8 @@ export const portuguese: Language = {
 
   whichLede: (window) =>
     `Diga o que uma pessoa fez ${inWindow(window)}${window} e veja de que grupo ela seria. A resposta é calculada aqui, no navegador; nada é enviado.`,
-  whichHint: (from, to) => `metade central do total: de ${from} a ${to}`,
+  whichHint: (from, to) =>
+    `metade central do total: ${from === to ? `toda em ${from}` : `de ${from} a ${to}`}`,
   whichLimit: (label, limit) =>
     `${label} acima de ${limit}: quem faz tanto assim fica à parte, faça o que mais fizer.`,
   whichSecond: (name, how) =>
@@ -684,7 +685,7 @@ export const portuguese: Language = {
     compareCohorts: "Comparar duas coortes",
     sideBySide: "Lado a lado",
     sharesSideBySide: "Os grupos, lado a lado",
-    sharesAbout: "Parcela de cada grupo nas duas coortes; a faixa é o intervalo de 95%.",
+    sharesAbout: "Parcela de cada grupo nas duas coortes; a linha é o intervalo de 95%.",
     wholePortrait: "O retrato completo",
 
     which: "Que persona seria esta?",

@@ -4,7 +4,9 @@ import ts from "typescript";
 
 /** Words that both languages have, and names of things: they prove nothing. */
 export const SHARED: readonly string[] =
-  "a as data do for no particular persona personas site total csv yaml ml kmeans v cramér".split(" ");
+  "a as data do for no particular persona personas site total csv json javascript yaml ml k kmeans v cramér".split(
+    " "
+  );
 
 /** Returns the words that tell English from Portuguese, and those that do not. */
 export function englishWords(): {
