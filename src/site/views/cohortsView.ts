@@ -3,6 +3,7 @@ import {cohortPairPath} from "../comparePath.js";
 import {boxChart} from "../components/boxChart.js";
 import {dataTable} from "../components/dataTable.js";
 import {shareMultiples} from "../components/shareMultiples.js";
+import {markTerms} from "../markTerms.js";
 import {renderWords} from "../markup.js";
 import {withShares} from "../withShares.js";
 
@@ -11,7 +12,7 @@ export function cohortsView(report: Report): object {
   const {cohorts, cohortWords, cohortTable, cohortBoxes, labels} = report;
   return {
     report,
-    words: renderWords(cohortWords),
+    words: markTerms(cohortWords, report, "./"),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels, {sortable: true}),
     latest: latestComparison(report),

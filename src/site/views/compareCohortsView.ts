@@ -2,7 +2,7 @@ import type {CohortComparisonReport, Report} from "../../report/report.js";
 import {boxChart} from "../components/boxChart.js";
 import {dataTable} from "../components/dataTable.js";
 import {pairedShares} from "../components/pairedShares.js";
-import {renderWords} from "../markup.js";
+import {markTerms} from "../markTerms.js";
 import {withShares} from "../withShares.js";
 
 /** Arranges two cohorts side by side: the finding, shares with intervals, the same as tables, then box-plots. */
@@ -15,7 +15,7 @@ export function compareCohortsView(comparison: CohortComparisonReport, report: R
     report,
     title: finding,
     kicker: labels.compareCohorts,
-    words: renderWords(words),
+    words: markTerms(words, report, "../"),
     shares: pair.length === 2 && {
       title: labels.sharesSideBySide,
       about: labels.sharesAbout,

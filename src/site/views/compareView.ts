@@ -1,7 +1,8 @@
 import type {PairReport, PersonaReport, Report} from "../../report/report.js";
 import {boxChart} from "../components/boxChart.js";
 import {portrait} from "../components/portrait.js";
-import {renderWords, shadesStyle} from "../markup.js";
+import {markTerms} from "../markTerms.js";
+import {shadesStyle} from "../markup.js";
 import {withShares} from "../withShares.js";
 import {shareView} from "./cardView.js";
 
@@ -12,7 +13,7 @@ export function compareView({first, second, title, words, boxes}: PairReport, re
     report,
     title,
     kicker: report.labels.compare,
-    words: renderWords(words),
+    words: markTerms(words, report, "../"),
     hasSides: true,
     sides: sides.map((persona) => sideView(persona)),
     boxesTitle: report.labels.sideBySide,
