@@ -480,7 +480,7 @@ export const english = {
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
   numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
   numbersDownload: "The numbers of all groups and features (CSV)",
-  numbersJson: "The same numbers (JSON)",
+  numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
 
   rows: "Rows",

@@ -416,7 +416,7 @@ export const portuguese: Language = {
     any: "fizeram alguma vez"
   },
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
-  numbersJson: "Os mesmos números (JSON)",
+  numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
 
   rows: "Linhas",

@@ -82,21 +82,21 @@ function filterOf(finder: HTMLElement): void {
   });
 }
 
+// By name; only where no name answers, by what is said of it.
 function filter(finder: HTMLElement, query: string): void {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const section of finder.querySelectorAll<HTMLElement>(".found")) {
-    let here = 0;
-    for (const item of section.querySelectorAll("li")) {
-      const text = plain(item.textContent ?? "");
-      item.hidden = !words.every((word) => text.includes(word));
-      if (!item.hidden) here++;
-    }
-    section.hidden = here === 0;
-    found += here;
-  }
+  const items = [...finder.querySelectorAll<HTMLElement>(".found li")];
+  const holds = (element: Element | null): boolean => {
+    const text = plain(element?.textContent ?? "");
+    return words.every((word) => text.includes(word));
+  };
+  const named = items.filter((item) => holds(item.querySelector("b")));
+  const found = new Set(named.length > 0 ? named : items.filter(holds));
+  for (const item of items) item.hidden = !found.has(item);
+  for (const section of finder.querySelectorAll<HTMLElement>(".found"))
+    section.hidden = section.querySelector("li:not([hidden])") === null;
   const none = finder.querySelector(".found-none");
-  if (none) none.textContent = found === 0 ? (finder.dataset.none ?? "") : "";
+  if (none) none.textContent = found.size === 0 ? (finder.dataset.none ?? "") : "";
 }
 
 // Without accents and capitals.
