@@ -8,8 +8,8 @@ const command = process.argv[2];
 process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
 if (command === "preview") process.env.KINDRED_PREVIEW = "1";
 pinNpmCache(root);
-// Not in a preview: this file is read again while loaders run, and their unfinished outputs lie there, too.
-if (command === "build") dropLoaderOutputs(root);
+// Not where `kindred` has staged the site: what lies there is this build's own, or a loader's that is running.
+if (command === "build" && process.env.KINDRED_PAGES === undefined) dropLoaderOutputs(root);
 
 const site = readSite(process.env.KINDRED_PAGES);
 const fonts = ["fraunces-latin", "fraunces-latin-ext", "inter-latin", "inter-latin-ext"].map(

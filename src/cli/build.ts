@@ -8,6 +8,7 @@ import {finishSite} from "./finishSite.js";
 import {type Folders, foldersOf} from "./folders.js";
 import {printProblems} from "./printProblems.js";
 import {printProgress} from "./progress.js";
+import {putOutput} from "./putOutput.js";
 import {buildFramework} from "./runFramework.js";
 import {stageSite} from "./stageSite.js";
 import {storePages} from "./storePages.js";
@@ -56,7 +57,9 @@ async function buildInto(folders: Folders, site: RenderedSite): Promise<number> 
   try {
     mkdirSync(own, {recursive: true});
     stageSite(root);
-    storePages(site, pages);
+    // Beside the loaders, as if they had run: Framework would start a process for each page.
+    for (const path of storePages(site, pages))
+      putOutput(join(pages, path), join(root, ".observablehq/cache", path));
     await buildFramework({root, pages, output});
     const count = finishSite(output);
     swapFolder(output, dist);

@@ -1,12 +1,13 @@
 // The preview: Framework serves the pages, a worker renders them, and this process tells each of the other's news.
 // Framework looks only at a loader's own time stamp, so a page is brought up to date by touching its staged loader.
 import {type ChildProcess, fork} from "node:child_process";
-import {copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {mkdirSync, readdirSync, rmSync, utimesSync} from "node:fs";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {readSite} from "../site/readSite.js";
 import {type Folders, foldersOf, HOME} from "./folders.js";
 import {printProblems} from "./printProblems.js";
+import {putOutput} from "./putOutput.js";
 import type {RenderAnswer, RenderRequest} from "./renderWorker.js";
 import {startFramework} from "./runFramework.js";
 import {stageSite} from "./stageSite.js";
@@ -130,21 +131,11 @@ async function refresh(
 // Outputs first, so that they are never older than their loaders. Browsers whose page is the same notice nothing.
 function touchLoaders(site: string): void {
   const cache = join(site, ".observablehq/cache");
-  const loaders = namesIn(site).filter((name) => /^[^.].*\.(?:md|csv)\.js$/.test(name));
+  const loaders = namesIn(site).filter((name) => /^[^.].*\.(?:md|csv|json)\.js$/.test(name));
   const now = new Date();
-  for (const name of namesIn(cache)) if (/\.(?:md|csv)$/.test(name)) utimesSync(join(cache, name), now, now);
+  for (const name of namesIn(cache))
+    if (/\.(?:md|csv|json)$/.test(name)) utimesSync(join(cache, name), now, now);
   for (const loader of loaders) utimesSync(join(site, loader), now, now);
-}
-
-// Whole or not at all: a browser may ask for it meanwhile.
-function putOutput(page: string, output: string): void {
-  if (!existsSync(page)) {
-    rmSync(output, {force: true});
-    return;
-  }
-  mkdirSync(dirname(output), {recursive: true});
-  copyFileSync(page, `${output}.fresh`);
-  renameSync(`${output}.fresh`, output);
 }
 
 function namesIn(folder: string): string[] {

@@ -1,12 +1,13 @@
-import {cpSync, rmSync} from "node:fs";
-import {relative} from "node:path";
+import {cpSync, rmSync, writeFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {bundleClient} from "../site/bundleClient.js";
 import {SITE_ROOT} from "./folders.js";
 
-/** Folders of src/site that only the rendering of pages reads. */
-const RENDERING = /^(?:components|templates|views)(?:\/|$)/;
+/** Folders of src/site that only the rendering of pages reads, and the one that becomes a script. */
+const RENDERING = /^(?:client|components|templates|views)(?:\/|$)/;
 
 /**
- * Copies what Framework serves (loaders, styles, fonts) into a folder that becomes its root. Framework keeps one cache
+ * Copies what Framework serves (loaders, styles, fonts), and the bundled script, into a folder that becomes its root. Framework keeps one cache
  * in its root: with a root of its own, no build or preview can see another's pages, and nothing stale survives.
  */
 export function stageSite(folder: string, {keepCache = false}: {readonly keepCache?: boolean} = {}): void {
@@ -18,4 +19,5 @@ export function stageSite(folder: string, {keepCache = false}: {readonly keepCac
       return !path.startsWith(".observablehq") && !RENDERING.test(path) && !path.endsWith(".ts");
     }
   });
+  writeFileSync(join(folder, "kindred.js"), bundleClient());
 }

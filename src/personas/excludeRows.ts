@@ -1,6 +1,7 @@
 import type {FrequencyTable} from "../features/frequencyTable.js";
 import type {Problem} from "../problem.js";
-import type {Definitions, PersonaDefinition, Trait} from "./persona.js";
+import type {Definitions, PersonaDefinition} from "./persona.js";
+import {boundsOf, isWithin} from "./ruleBounds.js";
 
 /** Rows that personas with `match: rule` take out before clustering. */
 export interface Excluded {
@@ -39,22 +40,9 @@ export function excludeRows(table: FrequencyTable, {personas}: Definitions): Exc
 }
 
 function ruleTest({traits}: PersonaDefinition, {features, points}: FrequencyTable): (row: number) => boolean {
-  const d = features.length;
-  const tests = traits.map((trait) => ({column: features.indexOf(trait.feature), ...bounds(trait)}));
-  return (i) =>
-    tests.every(
-      ({column, from, to}) => column >= 0 && points[i * d + column] >= from && points[i * d + column] <= to
-    );
-}
-
-// Both ends widened by what rounding to a step such as 0.1 leaves. Level words other than none are not exact: the
-// reader refuses them, and here they meet nobody.
-function bounds({value}: Trait): {from: number; to: number} {
-  const slack = (x: number): number => (Number.isFinite(x) ? 1e-9 * Math.max(1, Math.abs(x)) : 0);
-  if (value.kind === "range") return {from: value.from - slack(value.from), to: value.to + slack(value.to)};
-  if (value.kind === "level" && value.level !== "none") return {from: Number.NaN, to: Number.NaN};
-  const exact = value.kind === "number" ? value.value : 0;
-  return {from: exact - slack(exact), to: exact + slack(exact)};
+  const bounds = traits.map((trait) => ({column: features.indexOf(trait.feature), ...boundsOf(trait)}));
+  const rule = {columns: features.length, bounds};
+  return (i) => isWithin(points, i, rule);
 }
 
 function overlap(first: PersonaDefinition, second: PersonaDefinition): Problem {

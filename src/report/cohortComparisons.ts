@@ -1,13 +1,26 @@
 // Two cohorts side by side, told honestly: what differs by more than chance, by how much, and what does not.
 import type {CohortComparison} from "../evidence/compareCohorts.js";
 import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
+import {weightsOf} from "../features/frequencyTable.js";
+import {NEUTRAL} from "./boxCharts.js";
 import type {Context, Member} from "./context.js";
 import {memberFigures} from "./memberFigures.js";
-import type {CohortComparisonReport, Table} from "./report.js";
+import {pairCharts, type Side} from "./pairCharts.js";
+import {makeProfile, type Profile} from "./profile.js";
+import type {BoxChart, CohortComparisonReport, Shades, Table} from "./report.js";
+import {shadesOf} from "./shades.js";
 
 /** Returns the comparisons of cohorts, later against earlier, in the evidence's order. */
 export function cohortComparisons(context: Context): CohortComparisonReport[] {
-  return context.evidence.cohorts.map((comparison) => comparisonReport(context, comparison));
+  const profiles = cohortProfiles(context);
+  return context.evidence.cohorts.map((comparison) => comparisonReport(context, comparison, profiles));
+}
+
+/** Returns what everyone of each cohort did. */
+export function cohortProfiles({counted, table, study}: Context): Profile[] {
+  return counted.cohorts.map((_, cohort) =>
+    makeProfile(table, weightsOf(table, cohort), {minGroup: study.minGroup})
+  );
 }
 
 /** Returns the member's difference between two cohorts; undefined where they were not compared, or the member is merged. */
@@ -29,7 +42,11 @@ export function slotOf({model, definitions}: Context, {group}: Member): number |
   return rule < 0 ? undefined : model.k + 1 + rule;
 }
 
-function comparisonReport(context: Context, comparison: CohortComparison): CohortComparisonReport {
+function comparisonReport(
+  context: Context,
+  comparison: CohortComparison,
+  profiles: readonly Profile[]
+): CohortComparisonReport {
   const {say, numbers, counted, cohortNames} = context;
   const [later, earlier] = [comparison.cohorts.a, comparison.cohorts.b].map((cohort) => ({
     id: counted.cohorts[cohort].id,
@@ -50,8 +67,31 @@ function comparisonReport(context: Context, comparison: CohortComparison): Cohor
       notable
     }),
     groups: groupsTable(context, comparison, {names, told}),
-    features: featuresTable(context, comparison.features, names)
+    features: featuresTable(context, comparison.features, names),
+    boxes: cohortCharts(context, comparison, profiles)
   };
+}
+
+/** The later cohort's; the earlier one is grey. */
+const LATER = shadesOf("#a8452b");
+
+function cohortCharts(
+  context: Context,
+  {cohorts: {a, b}}: CohortComparison,
+  profiles: readonly Profile[]
+): BoxChart[] {
+  const side = (cohort: number, shades: Shades): Side => {
+    const {full} = context.cohortNames[cohort];
+    return {
+      id: context.counted.cohorts[cohort].id,
+      label: full,
+      name: full,
+      shades,
+      profile: profiles[cohort]
+    };
+  };
+  const order = context.study.features.map((_, j) => j);
+  return pairCharts(context, [side(b, NEUTRAL), side(a, LATER)], {order});
 }
 
 interface Told {

@@ -58,6 +58,12 @@ export interface Amount {
   readonly one: boolean;
 }
 
+/** Who or when, and how much. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 const AMOUNTS = {
   none: "no",
   "hardly any": "hardly any",
@@ -372,6 +378,50 @@ export const english = {
   verdicts: {notable: "more than chance", chance: "could be chance"},
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
 
+  pairTitle: (first: string, second: string): string => `${first} and ${within(second)}`,
+  /** What sets two groups apart: one or two features, by medians, or by who did any. */
+  pairWords: (
+    told: readonly {
+      readonly label: string;
+      readonly kind: "median" | "any";
+      readonly values: readonly [string, string];
+    }[]
+  ): Words => [
+    "What sets them apart most: ",
+    ...told.flatMap(
+      ({label, kind, values: [a, b]}, i): Words => [
+        i === 0 ? "" : ", then ",
+        {strong: lower(label)},
+        kind === "median" ? ` (a median of ${a} against ${b})` : ` (${a} did any, against ${b})`
+      ]
+    ),
+    "."
+  ],
+  pairSame: ["In the middle of the two groups, nothing that we count sets them apart."] as Words,
+  pairMedian: (label: string, a: NamedValue, b: NamedValue): string =>
+    `${label}: a median of ${a.value} for ${within(a.name)}, of ${b.value} for ${within(b.name)}`,
+  pairAny: (label: string, a: NamedValue, b: NamedValue): string =>
+    `${label}, done at all: ${within(a.name)} ${a.value}, ${within(b.name)} ${b.value}`,
+  pairAlike: (label: string, value: string): string => `${label}: a median of ${value} for both`,
+
+  whichLede: (window: string): string =>
+    `Say what somebody did in the ${window}, and see whose group that would be. The answer is worked out here, in the browser; nothing is sent anywhere.`,
+  whichHint: (from: string, to: string): string =>
+    `the middle half of everyone: ${from === to ? `all at ${from}` : `${from} to ${to}`}`,
+  whichLimit: (label: string, limit: string): string =>
+    `${label} over ${limit}: whoever does that much is set aside, whatever else they do.`,
+  /** Of the second nearest group; near: hardly farther than the first, far: much farther. */
+  whichSecond: (name: string, how: "near" | "clear" | "far"): string =>
+    how === "near"
+      ? `A close call: ${within(name)} is nearly as near.`
+      : `Second comes ${within(name)}${how === "far" ? ", far behind" : ""}.`,
+  whichBecause: (label: string, name: string): string =>
+    `What speaks most for ${within(name)}: ${lower(label)}.`,
+  whichRule: (name: string): string =>
+    `This meets the rule of ${within(name)} exactly; groups are not asked.`,
+  whichMasked: (minGroup: string, people: string): string =>
+    `Where fewer than ${minGroup} ${people} of a group did something, it counts here as if nobody had: so nothing is told of few. Close to the border between two groups the answer can differ from the study's.`,
+
   howMatched: (distance: string, gate: string): string =>
     `This group answers the description at a distance of ${distance}. A persona is refused beyond ${gate}; 1 is one standard deviation.`,
   howRule: "These people meet the persona's rule exactly. They were taken out before the groups were formed.",
@@ -444,6 +494,7 @@ export const english = {
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
   numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
   numbersDownload: "The numbers of all groups and features (CSV)",
+  numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
 
   rows: "Rows",
@@ -850,6 +901,90 @@ export const english = {
     }
   },
 
+  glossary: {
+    family: {
+      term: "Family",
+      text: "All personas of one product together; a family may be made of smaller ones."
+    },
+    persona: {
+      term: "Persona",
+      text: "A group of people who did similar things, with a name, a colour and a story that the data team wrote."
+    },
+    portrait: {
+      term: "Portrait",
+      text: "A flower drawn from what a group did: one petal per feature, and the longer the petal, the more of it."
+    },
+    trait: {
+      term: "Trait",
+      text: "What a persona's file says its people do of one feature: none, low, typical, high, very high, or a number."
+    },
+    feature: {term: "Feature", text: "One thing that people can do and that is counted for each of them."},
+    cohort: {term: "Cohort", text: "Everybody who joined at the same time, in the same month for example."},
+    window: {
+      term: "Window",
+      text: "The time after sign-up in which things are counted, the same for everybody."
+    },
+    share: {term: "Share", text: "How many of all new people are in a group, out of a hundred."},
+    median: {
+      term: "Median",
+      text: "The value in the middle: half of the people did as much or more, half as much or less."
+    },
+    mean: {term: "Mean", text: "The average: all that a group did, divided by its people."},
+    boxPlot: {
+      term: "Box-plot",
+      text: "A picture of a group's values: the box is its middle half, the thick line the median, the thin line the rest but for the few far out."
+    },
+    interval: {
+      term: "95% interval",
+      text: "Where a share may lie if these people are a sample of those to come; it is narrow where there are many."
+    },
+    chance: {
+      term: "More than chance",
+      text: "Said of a difference that would be rare if nothing had really changed."
+    },
+    typicalUser: {
+      term: "Typical user",
+      text: "The behaviour nearest to everyone in a group, shared by so many people that it tells of nobody (the medoid)."
+    },
+    setAside: {
+      term: "Set aside",
+      text: "People who did far more of something than nearly everyone; they are shown as a group of their own and do not shape the others."
+    },
+    ledger: {
+      term: "Ledger",
+      text: "The table that says of every row of data whether it was kept, and if not, why."
+    },
+    release: {
+      term: "Release",
+      text: "The grouping that was accepted and is kept, so that later cohorts meet the same groups."
+    },
+    cluster: {
+      term: "Cluster",
+      text: "A group that the data show by themselves: its people are closer to each other than to others."
+    },
+    kMeans: {
+      term: "K-means",
+      text: "The method that finds a given number of groups: each person belongs to the nearest centre, and each centre is the average of its people."
+    },
+    centre: {term: "Centre", text: "The average person of a group, from which distances are measured."},
+    distance: {
+      term: "Distance",
+      text: "How far someone is from a centre over all features together; 1 is one standard deviation."
+    },
+    silhouette: {
+      term: "Silhouette",
+      text: "How much closer people are to their own group than to the next one: 1 is perfect, 0 is no structure."
+    },
+    inertia: {
+      term: "Inertia",
+      text: "How far people are from the centres of their groups, squared and added up."
+    },
+    stable: {
+      term: "Found again",
+      text: "A group that also appears when other cohorts are grouped on their own can be relied on more."
+    }
+  },
+
   labels: (cohort: string | undefined): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
@@ -910,7 +1045,37 @@ export const english = {
     silhouette: "How clearly the groups stand apart",
     silhouetteAbout: "Mean silhouette of all people by number of groups: higher is clearer.",
     elbow: "How much the groups leave unexplained",
-    elbowAbout: "Inertia by number of groups: an elbow shows where more groups stop helping."
+    elbowAbout: "Inertia by number of groups: an elbow shows where more groups stop helping.",
+
+    compare: "Compare",
+    compareWith: "Compare with …",
+    compareCohorts: "Compare two cohorts",
+    sideBySide: "Side by side",
+    sharesSideBySide: "The groups, side by side",
+    sharesAbout: "Share of each group in both cohorts; the line is the 95% interval.",
+    wholePortrait: "The whole portrait",
+
+    which: "Which persona would this be?",
+    whichAnswer: "This would be",
+    whichEntered: "Entered",
+    whichClear: "Start again",
+    whichDistance: "Distance to each group",
+    whichAverage: "Next to the two nearest groups, on average",
+    whichNeedsScript:
+      "Working this out needs JavaScript, which is switched off here. The rules of thumb below get most people right.",
+    whichNot:
+      "One of the groups is too small for this: its middle would tell of few people. The rules of thumb below remain.",
+    whichRules: "Rules of thumb",
+
+    glossary: "Glossary",
+    glossaryTitle: "Words, and what they mean here",
+    search: "Search",
+    searchTitle: "Everything, by name",
+    searchHint: "A persona, a feature, a word …",
+    searchNone: "Nothing by that name.",
+    personas: "Personas",
+    words: "Words",
+    close: "Close"
   })
 };
 

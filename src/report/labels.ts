@@ -61,4 +61,30 @@ export interface Labels {
   readonly silhouetteAbout: string;
   readonly elbow: string;
   readonly elbowAbout: string;
+  // Comparisons, the form, the glossary, the search.
+  readonly compare: string;
+  readonly compareWith: string;
+  readonly compareCohorts: string;
+  readonly sideBySide: string;
+  readonly sharesSideBySide: string;
+  readonly sharesAbout: string;
+  readonly wholePortrait: string;
+  readonly which: string;
+  readonly whichAnswer: string;
+  readonly whichEntered: string;
+  readonly whichClear: string;
+  readonly whichDistance: string;
+  readonly whichAverage: string;
+  readonly whichNeedsScript: string;
+  readonly whichNot: string;
+  readonly whichRules: string;
+  readonly glossary: string;
+  readonly glossaryTitle: string;
+  readonly search: string;
+  readonly searchTitle: string;
+  readonly searchHint: string;
+  readonly searchNone: string;
+  readonly personas: string;
+  readonly words: string;
+  readonly close: string;
 }

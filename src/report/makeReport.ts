@@ -2,12 +2,13 @@
 import {weightsOf} from "../features/frequencyTable.js";
 import {renderMarkdown} from "../personas/renderDescription.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
-import {cohortComparisons} from "./cohortComparisons.js";
+import {cohortComparisons, cohortProfiles} from "./cohortComparisons.js";
 import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetCount, discreetShare} from "./discreet.js";
 import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
+import {glossaryOf} from "./glossary.js";
 import {type Group, makeGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
@@ -16,12 +17,14 @@ import {changesOf} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
+import {pairReports} from "./pairs.js";
 import {personaReport} from "./personaReport.js";
 import {makeProfile, type Profile} from "./profile.js";
 import type {BoxChart, Report} from "./report.js";
 import {shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports} from "./shares.js";
-import {cohortTable, formatCsv, numbersTable} from "./tables.js";
+import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
+import {whichOf} from "./which.js";
 
 /** Returns the report, in the family's language unless told; the same findings give the same report. */
 export function makeReport(
@@ -59,11 +62,15 @@ export function makeReport(
     cohortWords: say.cohortWords(study.people, cohorts.length, numbers.count(cohorts.length).text),
     cohortTable: shares,
     comparisons: cohortComparisons(context),
+    pairs: pairReports(context),
+    ...whichOf(context),
+    glossary: glossaryOf(context),
     cohortBoxes: cohortBoxes(context),
     method: methodReport(context),
     downloads: [
       {path: "features.csv", label: say.numbersDownload, text: formatCsv(table)},
-      {path: "cohorts.csv", label: say.cohortsDownload, text: formatCsv(shares)}
+      {path: "cohorts.csv", label: say.cohortsDownload, text: formatCsv(shares)},
+      {path: "features.json", label: say.numbersJson, text: formatJson(table)}
     ],
     cohort: {...cohortOf(context), users: discreetCount(context, everyone.users)}
   };
@@ -195,10 +202,8 @@ function highlightsOf(context: Context): string[] {
 
 // Every feature, cohort against cohort, everyone of the cohort.
 function cohortBoxes(context: Context): BoxChart[] {
-  const {study, counted, cohortNames, table} = context;
-  const profiles = counted.cohorts.map(
-    (_, cohort): Profile => makeProfile(table, weightsOf(table, cohort), {minGroup: study.minGroup})
-  );
+  const {study, counted, cohortNames} = context;
+  const profiles = cohortProfiles(context);
   const rows = profiles.map(
     (profile, cohort): BoxRow => ({
       id: counted.cohorts[cohort].id,

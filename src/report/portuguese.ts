@@ -38,6 +38,8 @@ const inCohort = (cohort: string): string => {
   const named = cohortWith(cohort);
   return named === cohort ? `em ${cohort}` : `n${named}`;
 };
+/** "no Planejador", "em maio", "na semana de 2 de março": a persona or a cohort. */
+const placed = (name: string): string => (cohortWith(name) === name ? joined("n", name) : inCohort(name));
 /** "nas primeiras 24 horas". */
 const inWindow = (window: string): string => {
   const first = /^primeir(as?|os?) /.exec(window);
@@ -319,6 +321,38 @@ export const portuguese: Language = {
   verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
   range: (value, low, high) => `${value} (de ${low} a ${high})`,
 
+  pairTitle: (first, second) => `${first} e ${within(second)}`,
+  pairWords: (told) => [
+    "O que mais diferencia os dois grupos: ",
+    ...told.flatMap(({label, kind, values: [a, b]}, i) => [
+      i === 0 ? "" : "; depois, ",
+      {strong: lower(label)},
+      kind === "median" ? ` (mediana de ${a} contra ${b})` : ` (${a} fizeram alguma vez, contra ${b})`
+    ]),
+    "."
+  ],
+  pairSame: ["No meio dos dois grupos, nada do que contamos os diferencia."],
+  pairMedian: (label, a, b) =>
+    `${label}: mediana de ${a.value} ${placed(a.name)}, de ${b.value} ${placed(b.name)}`,
+  pairAny: (label, a, b) =>
+    `${label}, alguma vez: ${a.value} ${placed(a.name)}, ${b.value} ${placed(b.name)}`,
+  pairAlike: (label, value) => `${label}: mediana de ${value} nos dois casos`,
+
+  whichLede: (window) =>
+    `Diga o que uma pessoa fez ${inWindow(window)}${window} e veja de que grupo ela seria. A resposta é calculada aqui, no navegador; nada é enviado.`,
+  whichHint: (from, to) =>
+    `metade central do total: ${from === to ? `toda em ${from}` : `de ${from} a ${to}`}`,
+  whichLimit: (label, limit) =>
+    `${label} acima de ${limit}: quem faz tanto assim fica à parte, faça o que mais fizer.`,
+  whichSecond: (name, how) =>
+    how === "near"
+      ? `Por pouco: ${within(name)} vem quase à mesma distância.`
+      : `Em segundo lugar: ${within(name)}${how === "far" ? ", bem mais longe" : ""}.`,
+  whichBecause: (label, name) => `O que mais aponta para ${within(name)}: ${lower(label)}.`,
+  whichRule: (name) => `Cumpre exatamente a regra ${joined("d", name)}; os grupos nem são consultados.`,
+  whichMasked: (minGroup, people) =>
+    `Onde menos de ${minGroup} ${people} de um grupo fizeram algo, aqui conta como se ninguém tivesse feito: assim nada se revela de pouca gente. Perto da fronteira entre dois grupos, a resposta pode diferir da do estudo.`,
+
   howMatched: (distance, gate) =>
     `Este grupo atende à descrição a uma distância de ${distance}. Acima de ${gate}, a persona é recusada; 1 é um desvio-padrão.`,
   howRule:
@@ -395,6 +429,7 @@ export const portuguese: Language = {
     any: "fizeram alguma vez"
   },
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
+  numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
 
   rows: "Linhas",
@@ -747,6 +782,90 @@ export const portuguese: Language = {
     }
   },
 
+  glossary: {
+    family: {
+      term: "Família",
+      text: "O conjunto das personas de um produto; pode ser feito de famílias menores."
+    },
+    persona: {
+      term: "Persona",
+      text: "Um grupo de pessoas que fizeram coisas parecidas, com nome, cor e história escritos pela equipe de dados."
+    },
+    portrait: {
+      term: "Retrato",
+      text: "Uma flor desenhada com o que o grupo fez: uma pétala por medida, e quanto mais longa, mais disso."
+    },
+    trait: {
+      term: "Traço",
+      text: "O que o arquivo da persona diz de uma medida: nada, pouco, típico, muito, muitíssimo ou um número."
+    },
+    feature: {term: "Medida", text: "Uma coisa que se pode fazer e que se conta para cada pessoa."},
+    cohort: {term: "Coorte", text: "Quem chegou ao mesmo tempo, por exemplo no mesmo mês."},
+    window: {
+      term: "Janela",
+      text: "O tempo depois do cadastro em que se conta o que acontece, igual para todo mundo."
+    },
+    share: {term: "Parcela", text: "Quantas pessoas, de cada cem que chegaram, estão em um grupo."},
+    median: {
+      term: "Mediana",
+      text: "O valor do meio: metade das pessoas fez tanto ou mais, metade fez tanto ou menos."
+    },
+    mean: {term: "Média", text: "Tudo o que um grupo fez, dividido pelo número de pessoas."},
+    boxPlot: {
+      term: "Diagrama de caixa",
+      text: "Um desenho dos valores de um grupo: a caixa é a metade central, a linha grossa é a mediana, a linha fina é o resto, menos os poucos casos muito distantes."
+    },
+    interval: {
+      term: "Intervalo de 95%",
+      text: "Onde uma parcela pode estar se estas pessoas forem uma amostra de quem ainda virá; é estreito quando há muita gente."
+    },
+    chance: {
+      term: "Além do acaso",
+      text: "Diz-se de uma diferença que seria rara se nada tivesse mudado de verdade."
+    },
+    typicalUser: {
+      term: "Caso típico",
+      text: "O comportamento mais próximo de todo o grupo, comum a tanta gente que não revela ninguém (o medoide)."
+    },
+    setAside: {
+      term: "À parte",
+      text: "Pessoas que fizeram muito mais de alguma coisa que quase todo mundo; formam um grupo próprio e não moldam os outros."
+    },
+    ledger: {
+      term: "Livro de registro",
+      text: "A tabela que diz de cada linha dos dados se ela ficou e, se não, o motivo."
+    },
+    release: {
+      term: "Versão aceita",
+      text: "O agrupamento que foi aceito e guardado, para que novas coortes encontrem os mesmos grupos."
+    },
+    cluster: {
+      term: "Agrupamento",
+      text: "Um grupo que os dados mostram por si sós: suas pessoas estão mais perto umas das outras que do resto."
+    },
+    kMeans: {
+      term: "K-médias",
+      text: "O método que encontra um dado número de grupos: cada pessoa pertence ao centro mais próximo, e cada centro é a média das suas pessoas."
+    },
+    centre: {term: "Centro", text: "A pessoa média de um grupo, de onde se medem as distâncias."},
+    distance: {
+      term: "Distância",
+      text: "Quão longe alguém está de um centro, em todas as medidas juntas; 1 é um desvio-padrão."
+    },
+    silhouette: {
+      term: "Silhueta",
+      text: "Quanto as pessoas estão mais perto do próprio grupo que do vizinho: 1 é perfeito, 0 é nenhuma estrutura."
+    },
+    inertia: {
+      term: "Inércia",
+      text: "Quão longe as pessoas estão dos centros dos seus grupos, ao quadrado e somado."
+    },
+    stable: {
+      term: "Encontrado de novo",
+      text: "Um grupo que também aparece quando outras coortes são agrupadas por si sós merece mais confiança."
+    }
+  },
+
   labels: (cohort) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
@@ -807,6 +926,36 @@ export const portuguese: Language = {
     silhouette: "Quão bem os grupos se separam",
     silhouetteAbout: "Silhueta média de todas as pessoas por número de grupos: mais alta é mais nítida.",
     elbow: "Quanto os grupos deixam sem explicar",
-    elbowAbout: "Inércia por número de grupos: um cotovelo mostra onde mais grupos deixam de ajudar."
+    elbowAbout: "Inércia por número de grupos: um cotovelo mostra onde mais grupos deixam de ajudar.",
+
+    compare: "Comparar",
+    compareWith: "Comparar com …",
+    compareCohorts: "Comparar duas coortes",
+    sideBySide: "Lado a lado",
+    sharesSideBySide: "Os grupos, lado a lado",
+    sharesAbout: "Parcela de cada grupo nas duas coortes; a linha é o intervalo de 95%.",
+    wholePortrait: "O retrato completo",
+
+    which: "Que persona seria esta?",
+    whichAnswer: "Seria",
+    whichEntered: "Informado",
+    whichClear: "Recomeçar",
+    whichDistance: "Distância até cada grupo",
+    whichAverage: "Ao lado dos dois grupos mais próximos, em média",
+    whichNeedsScript:
+      "O cálculo precisa de JavaScript, que está desligado aqui. As regras práticas abaixo acertam quase sempre.",
+    whichNot:
+      "Um dos grupos é pequeno demais para isto: o centro revelaria algo de pouca gente. Restam as regras práticas abaixo.",
+    whichRules: "Regras práticas",
+
+    glossary: "Glossário",
+    glossaryTitle: "Palavras, e o que querem dizer aqui",
+    search: "Buscar",
+    searchTitle: "Tudo, pelo nome",
+    searchHint: "Uma persona, uma medida, uma palavra …",
+    searchNone: "Nada com esse nome.",
+    personas: "Personas",
+    words: "Palavras",
+    close: "Fechar"
   })
 };

@@ -1,6 +1,7 @@
 // The report holds everything that is shown, words and formatted numbers included; pages only arrange it.
 // It holds no user-level row. Plain JSON: no typed arrays, no NaN.
 import type {Labels} from "./labels.js";
+import type {WhichReport} from "./whichReport.js";
 
 /** A number with the words that show it; a share's value is a fraction: 0.23 for "23 %". */
 export interface Figure {
@@ -225,6 +226,28 @@ export interface CohortComparisonReport {
   readonly words: Words;
   readonly groups: Table;
   readonly features: Table;
+  /** One chart per feature, earlier above later. */
+  readonly boxes: readonly BoxChart[];
+}
+
+/** Two groups side by side. */
+export interface PairReport {
+  /** Ids of personas with pages, in the order of `personas`. */
+  readonly first: string;
+  readonly second: string;
+  readonly title: string;
+  /** What sets them apart most, with medians. */
+  readonly words: Words;
+  /** One chart per feature, both groups and everyone, most different feature first. */
+  readonly boxes: readonly BoxChart[];
+}
+
+/** A word of the house with what it means. */
+export interface Term {
+  /** Anchor on the glossary page. */
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
 }
 
 /** One step of the method's story: what was found, as heading, and how in words. */
@@ -344,6 +367,12 @@ export interface Report {
   readonly cohortTable: Table;
   /** Cohorts in pairs, later against earlier; by the later one, then by the earlier. */
   readonly comparisons: readonly CohortComparisonReport[];
+  /** Groups in pairs, in the order of `personas`: all of up to twelve, neighbours of more. */
+  readonly pairs: readonly PairReport[];
+  /** Absent where the model would tell something of few people. */
+  readonly which?: WhichReport;
+  /** By term. */
+  readonly glossary: readonly Term[];
   /** Every feature, cohort against cohort. */
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;

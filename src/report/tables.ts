@@ -101,6 +101,16 @@ export function formatCsv({columns, rows}: Table): string {
   return `${lines.map((line) => line.map(csvField).join(",")).join("\r\n")}\r\n`;
 }
 
+/** Returns the table's rows as a JSON list of objects by column id, figures as plain numbers, one row a line. */
+export function formatJson({columns, rows}: Table): string {
+  const objects = rows.map((row) =>
+    JSON.stringify(
+      Object.fromEntries(row.map((cell, i) => [columns[i].id, typeof cell === "string" ? cell : cell.value]))
+    )
+  );
+  return `[\n${objects.join(",\n")}\n]\n`;
+}
+
 // A field that begins like a formula gets an apostrophe, as OWASP advises against CSV injection.
 function csvField(text: string): string {
   const inert = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? `'${text}` : text;

@@ -1,16 +1,22 @@
 // Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
 // and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
-import type {Report} from "../report/report.js";
+import type {Report, Words} from "../report/report.js";
+import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
 import {quoteYaml} from "./escapeText.js";
 import {type Markup, markup} from "./markup.js";
 import {renderTemplate} from "./renderTemplate.js";
 import {safeHtml} from "./safeHtml.js";
 import {cohortsView} from "./views/cohortsView.js";
+import {compareCohortsView} from "./views/compareCohortsView.js";
+import {compareView} from "./views/compareView.js";
 import {featuresView} from "./views/featuresView.js";
+import {glossaryView} from "./views/glossaryView.js";
 import {homeView} from "./views/homeView.js";
 import {methodView} from "./views/methodView.js";
 import {personaView} from "./views/personaView.js";
+import {searchView} from "./views/searchView.js";
+import {whichView} from "./views/whichView.js";
 
 export interface RenderedSite {
   /** Markdown by page path: "index", "personas/planner". Stored as <path>.md. */
@@ -39,7 +45,7 @@ const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({mark
 
 /** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
 export function renderPages(report: Report): RenderedSite {
-  const pages = [...sitePages(report), ...personaPages(report)];
+  const pages = [...sitePages(report), ...personaPages(report), ...pairPages(report), ...wordPages(report)];
   const site = {
     title: report.title,
     pages: pages.map(({path, title}) => ({path, name: title})),
@@ -99,26 +105,81 @@ function personaPages(report: Report): Page[] {
   }));
 }
 
+function pairPages(report: Report): Page[] {
+  const personas = report.pairs.map((pair) => ({
+    path: personaPairPath(pair.first, pair.second),
+    title: pair.title,
+    description: plainWords(pair.words),
+    body: renderTemplate("compare", compareView(pair, report))
+  }));
+  const cohorts = report.comparisons.map((comparison) => ({
+    path: cohortPairPath(comparison.later.id, comparison.earlier.id),
+    title: `${comparison.later.label}, ${comparison.earlier.label}`,
+    description: comparison.finding,
+    body: renderTemplate("compare", compareCohortsView(comparison, report))
+  }));
+  return [...personas, ...cohorts];
+}
+
+function wordPages(report: Report): Page[] {
+  const {labels, which, title} = report;
+  return [
+    {
+      path: "which",
+      title: labels.which,
+      description: which?.lede ?? labels.whichNot,
+      body: renderTemplate("which", whichView(report))
+    },
+    {
+      path: "glossary",
+      title: labels.glossary,
+      description: labels.glossaryTitle,
+      body: renderTemplate("glossary", glossaryView(report))
+    },
+    {
+      path: "search",
+      title: labels.search,
+      description: title,
+      body: renderTemplate("search", searchView(report))
+    }
+  ];
+}
+
+function plainWords(words: Words): string {
+  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
+}
+
 function renderPage({path, title, description, body}: Page, report: Report): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
-  const links = NAVIGATION.map((link) => ({
-    label: report.labels[link.label],
-    href: `${up}${link.path}.html`,
-    here: link.path === path
-  }));
   const front = {
     title,
     head: renderHead(up, description, report.language).markup,
-    header: renderTemplate("header", {report, home: `${up}index.html`, links}).markup,
+    header: renderTemplate("header", headerView(report, path, up)).markup,
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
   return `---\n${lines.join("\n")}\n---\n\n${body.markup}\n`;
 }
 
+function headerView(report: Report, path: string, up: string): object {
+  const links = NAVIGATION.map((link) => ({
+    label: report.labels[link.label],
+    href: `${up}${link.path}.html`,
+    here: link.path === path
+  }));
+  return {
+    report,
+    home: `${up}index.html`,
+    links,
+    search: `${up}search.html`,
+    searching: path === "search"
+  };
+}
+
 function footerView(report: Report, up: string): object {
   const {contact = ""} = report;
-  return {report, method: `${up}method.html`, contact, contactHref: contactHref(contact) ?? ""};
+  const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
+  return {report, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
 }
 
 // `external` keeps Framework from renaming the files; finishPage takes the word away again, and moves the language to
@@ -126,5 +187,5 @@ function footerView(report: Report, up: string): object {
 function renderHead(up: string, description: string, language: string): Markup {
   const root = {markup: up};
   return markup`<meta name="language" content="${{markup: language}}"><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
-    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css">`;
+    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>`;
 }

@@ -71,10 +71,15 @@ async function eachPage(
 }
 
 describe("the sample site", () => {
-  test("has a page for the family, each persona, features, cohorts, the method and the releases", () => {
-    expect(pages).toEqual([
+  test("has a page for the family, each persona and pair, features, cohorts, the method, the releases and the words", () => {
+    const pairs = pages.filter((path) => path.startsWith("compare/"));
+    expect(pairs).toHaveLength(15 + 15);
+    expect(pairs).toContain("compare/binge-watcher-vs-planner.html");
+    expect(pairs).toContain("compare/2026-01-vs-2026-06.html");
+    expect(pages.filter((path) => !pairs.includes(path))).toEqual([
       "cohorts.html",
       "features.html",
+      "glossary.html",
       "index.html",
       "method.html",
       "personas/binge-watcher.html",
@@ -83,7 +88,9 @@ describe("the sample site", () => {
       "personas/planner.html",
       "personas/sampler.html",
       "personas/window-shopper.html",
-      "releases.html"
+      "releases.html",
+      "search.html",
+      "which.html"
     ]);
   });
 

@@ -107,7 +107,42 @@ export function everySentence(): Findings[] {
   };
   return [
     ...STUDIES.map(exampleFindings),
+    ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
     {...nameless, definitions: hiding}
+  ];
+}
+
+// What the studies of so small a company do not find.
+function otherEvidence(example: Findings): Findings[] {
+  const {evidence, counted} = example;
+  const {density, found, borders} = evidence;
+  const {events: _, ...ready} = counted.ledger;
+  const seen = density && {
+    ...density,
+    kind: "crumbs" as const,
+    kinds: {...density.kinds, oneDense: 2, crumbs: 9, allNoise: 1}
+  };
+  const because = (reason: "disagreement" | "tinyGroup", rival: boolean): Findings => ({
+    ...example,
+    evidence: {
+      ...evidence,
+      ...(seen ? {density: seen} : {}),
+      borders: {...borders, nearBorder: 0.3},
+      found: {
+        ...found,
+        count: {
+          ...found.count,
+          verdict: "unclear",
+          because: reason,
+          ...(rival ? {rival: {k: 4, accepted: 5}} : {})
+        }
+      }
+    }
+  });
+  return [
+    {...example, counted: {...counted, ledger: ready}},
+    because("disagreement", true),
+    because("tinyGroup", false)
   ];
 }

@@ -2,6 +2,7 @@
 // same) and of any size, so that pages are tried with one persona and with twelve.
 
 import {english} from "../../src/report/english.js";
+import {glossaryOf} from "../../src/report/glossary.js";
 import type {CohortReport, PersonaReport, Report} from "../../src/report/report.js";
 import {shadesOf} from "../../src/report/shades.js";
 import {CAST, COHORTS, FEATURES, type Role} from "./exampleCast.js";
@@ -66,7 +67,15 @@ export function exampleReport(options: ExampleOptions = {}): Report {
         .filter((persona) => persona.share)
         .map((persona) => [persona.name, ...cohorts.map((_, i) => pointShare(persona, i))])
     },
-    comparisons: cohorts.slice(1).map((later, i) => exampleComparison(later, cohorts[i], personas)),
+    comparisons: cohorts.slice(1).map((later, i) => ({
+      ...exampleComparison(later, cohorts[i], personas),
+      boxes: FEATURES.slice(0, d).map((_, j) =>
+        exampleBoxes(j, [cohortRole(cohorts[i], i), cohortRole(later, i + 1)])
+      )
+    })),
+    pairs: examplePairs(roles, d),
+    which: exampleWhich(roles, d),
+    glossary: glossaryOf({say: english}),
     cohortBoxes: FEATURES.slice(0, d).map((_, j) =>
       exampleBoxes(
         j,
@@ -78,11 +87,52 @@ export function exampleReport(options: ExampleOptions = {}): Report {
   };
 }
 
+function examplePairs(roles: readonly Role[], d: number): Report["pairs"] {
+  return roles.flatMap((first, i) =>
+    roles.slice(i + 1).map((second) => ({
+      first: first.id,
+      second: second.id,
+      title: `${first.name} and ${second.name}`,
+      words: ["What sets them apart most: ", {strong: "videos started"}, " (a median of 6 against 2)."],
+      boxes: FEATURES.slice(0, d).map((_, j) => exampleBoxes(j, [first, second, EVERYONE]))
+    }))
+  );
+}
+
+/** A model whose centres are the levels, in steps of 16 of every feature. */
+function exampleWhich(roles: readonly Role[], d: number): NonNullable<Report["which"]> {
+  return {
+    lede: "Say what somebody did in the first 24 hours.",
+    fields: FEATURES.slice(0, d).map(({id, label}) => ({
+      id,
+      label,
+      unit: "times",
+      hint: "half of everyone: 0 to 3",
+      limit: `${label} over 40: set aside.`
+    })),
+    model: {
+      kind: "standard",
+      scale: Array.from({length: d}, () => 16),
+      used: Array.from({length: d}, (_, j) => j),
+      k: roles.length,
+      centroids: roles.flatMap(({levels}) => levels.slice(0, d)),
+      thresholds: Array.from({length: d}, () => 40)
+    },
+    candidates: roles.map(({id, name, levels}) => ({
+      id,
+      second: {near: `Nearly ${name}.`, clear: `Then ${name}.`, far: `Far behind ${name}.`},
+      because: FEATURES.slice(0, d).map(({label}) => `${label} speaks for ${name}.`),
+      means: levels.slice(0, d).map((level) => String(Math.round(level * 16)))
+    })),
+    rules: []
+  };
+}
+
 function exampleComparison(
   later: {readonly id: string; readonly label: string},
   earlier: {readonly id: string; readonly label: string},
   personas: readonly PersonaReport[]
-): Report["comparisons"][number] {
+): Omit<Report["comparisons"][number], "boxes"> {
   const column = (id: string, numeric = true): Report["numbers"]["columns"][number] => ({
     id,
     label: id,
@@ -127,6 +177,9 @@ function words(
   | "cohortWords"
   | "cohortTable"
   | "comparisons"
+  | "pairs"
+  | "which"
+  | "glossary"
   | "cohortBoxes"
   | "method"
   | "downloads"

@@ -24,8 +24,8 @@ const PAGES = [...renderPages(exampleReport({strays: true})).pages].map(([path, 
 const parsed = (html: string): Document => parseHTML(`<html><body>${html}</body></html>`).document;
 
 describe("renderPages", () => {
-  it("renderPages(report) gives the four pages and one per persona, those set aside too", () => {
-    expect(PAGES.map(({path}) => path)).toEqual([
+  it("renderPages(report) gives the four pages, one per persona and pair, those set aside too, and the words", () => {
+    expect(PAGES.map(({path}) => path).filter((path) => !path.startsWith("compare/"))).toEqual([
       "index",
       "features",
       "cohorts",
@@ -37,8 +37,15 @@ describe("renderPages", () => {
       "personas/planner",
       "personas/unnamed-1",
       "personas/the-returner",
-      "personas/off-the-chart"
+      "personas/off-the-chart",
+      "which",
+      "glossary",
+      "search"
     ]);
+    const pairs = PAGES.map(({path}) => path).filter((path) => path.startsWith("compare/"));
+    expect(pairs).toHaveLength(10 + 5);
+    expect(pairs).toContain("compare/planner-vs-sampler");
+    expect(pairs).toContain("compare/2026-05-vs-2026-06");
   });
 
   it("renderPages(report) lists pages, names and downloads in site.json, and carries the downloads", () => {
@@ -46,7 +53,7 @@ describe("renderPages", () => {
     expect([...files.keys()]).toEqual(["site.json", "features.csv"]);
     const site = JSON.parse(files.get("site.json") ?? "");
     expect(site.title).toBe("The Lumen family");
-    expect(site.pages.at(-1)).toEqual({path: "personas/window-shopper", name: "The Window Shopper"});
+    expect(site.pages).toContainEqual({path: "personas/window-shopper", name: "The Window Shopper"});
     expect(site.files).toEqual(["features.csv"]);
   });
 
@@ -66,7 +73,9 @@ describe("renderPages", () => {
 
   it("renderPages(report) marks the page one is on, once", () => {
     for (const {path, front} of PAGES)
-      expect(front.header.split('aria-current="page"').length - 1).toBe(path.startsWith("personas/") ? 0 : 1);
+      expect(front.header.split('aria-current="page"').length - 1).toBe(
+        /^(personas|compare)\/|^(which|glossary)$/.test(path) ? 0 : 1
+      );
   });
 
   it("renderPages(report) has one h1 a page and skips no level of heading", () => {
@@ -93,10 +102,15 @@ describe("renderPages", () => {
     }
   });
 
-  it("renderPages(report) needs no script, no other host, and leaves no hole in the words", () => {
+  it("renderPages(report) has one script of its own, no other host, and leaves no hole in the words", () => {
     for (const {path, front, body} of PAGES) {
       const all = front.head + front.header + body + front.footer;
-      expect(all, path).not.toMatch(/<script|\son\w+=|https?:\/\//i);
+      const own = '<script defer src="' + "../".repeat(path.split("/").length - 1);
+      expect(
+        front.head.split(own.endsWith('"') ? `${own}./kindred.js"` : `${own}kindred.js"`),
+        path
+      ).toHaveLength(2);
+      expect(all.replace("<script defer", ""), path).not.toMatch(/<script|\son\w+=|https?:\/\//i);
       expect(parsed(all).body.textContent, path).not.toMatch(/undefined|NaN|\[object|null/);
     }
   });
@@ -119,7 +133,8 @@ describe("renderPages", () => {
     }
   ])("renderPages(report) holds for %o", (size) => {
     const {pages} = renderPages(exampleReport(size));
-    expect(pages.size).toBe(4 + size.personas + (size.strays ? 3 : 0));
+    const pairs = (size.personas * (size.personas - 1)) / 2 + Math.max(0, size.cohorts - 1);
+    expect(pages.size).toBe(4 + size.personas + (size.strays ? 3 : 0) + pairs + 3);
     for (const page of pages.values()) expect(page).not.toMatch(/NaN|undefined/);
   });
 

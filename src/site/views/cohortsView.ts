@@ -1,7 +1,9 @@
 import type {Report} from "../../report/report.js";
+import {cohortPairPath} from "../comparePath.js";
 import {boxChart} from "../components/boxChart.js";
 import {dataTable} from "../components/dataTable.js";
 import {shareMultiples} from "../components/shareMultiples.js";
+import {markTerms} from "../markTerms.js";
 import {renderWords} from "../markup.js";
 import {withShares} from "../withShares.js";
 
@@ -10,13 +12,26 @@ export function cohortsView(report: Report): object {
   const {cohorts, cohortWords, cohortTable, cohortBoxes, labels} = report;
   return {
     report,
-    words: renderWords(cohortWords),
+    words: markTerms(cohortWords, report, "./"),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
-    table: dataTable(cohortTable, labels),
+    table: dataTable(cohortTable, labels, {sortable: true}),
     latest: latestComparison(report),
+    ...cohortPairs(report),
     boxes: cohortBoxes.map((chart) => boxChart(chart, labels)),
     hasBoxes: cohortBoxes.length > 0
   };
+}
+
+// Every comparison by its later cohort, newest first.
+function cohortPairs({comparisons, cohorts}: Report): object {
+  const pairs = [...cohorts].reverse().flatMap(({id, label}) => {
+    const links = comparisons
+      .filter(({later}) => later.id === id)
+      .map(({earlier}) => ({label: earlier.label, href: `./${cohortPairPath(id, earlier.id)}.html`}))
+      .reverse();
+    return links.length > 0 ? [{label, links}] : [];
+  });
+  return {pairs, hasPairs: pairs.length > 0};
 }
 
 // The cohort that the site is about against the one before it.

@@ -17,7 +17,7 @@ export function featuresView(report: Report): object {
       distribution: distributionChart(distribution, labels)
     })),
     severalFeatures: features.length > 1,
-    numbers: dataTable(numbers, labels),
+    numbers: dataTable(numbers, labels, {sortable: true}),
     downloads: downloads.map(({path, label}) => ({href: `./${path}`, label}))
   };
 }

@@ -1,11 +1,14 @@
 import type {PersonaReport, Report} from "../../report/report.js";
+import {personaPairPath} from "../comparePath.js";
 import {boxChart} from "../components/boxChart.js";
 import {portrait} from "../components/portrait.js";
 import {portraitLegend} from "../components/portraitLegend.js";
 import {trendChart} from "../components/trendChart.js";
 import {renderWords, shadesStyle} from "../markup.js";
 import {safeHtml} from "../safeHtml.js";
+import {withShares} from "../withShares.js";
 import {changeView, shareView} from "./cardView.js";
+import {chipView} from "./chipView.js";
 
 /** Arranges a persona's page: words first, then its charts, how it was matched, and its neighbours. */
 export function personaView(persona: PersonaReport, report: Report): object {
@@ -32,8 +35,20 @@ export function personaView(persona: PersonaReport, report: Report): object {
     outcomes,
     rule: persona.rule !== undefined && renderWords(persona.rule),
     typical: persona.typical !== undefined && renderWords(persona.typical),
+    ...comparable(persona, report),
     ...neighbours(persona, report)
   };
+}
+
+// Those with whom it is compared on a page of their own.
+function comparable({id}: PersonaReport, report: Report): object {
+  const others = withShares(report).flatMap((other) => {
+    const found = report.pairs.some(
+      ({first, second}) => (first === id && second === other.id) || (second === id && first === other.id)
+    );
+    return found ? [chipView(other, `../${personaPairPath(id, other.id)}.html`)] : [];
+  });
+  return {others, hasOthers: others.length > 0};
 }
 
 // Previous and next in the report's order, around the ends, so that a presenter can go on and on.

@@ -1,0 +1,70 @@
+// Any two groups side by side, words first.
+import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
+import {NEUTRAL} from "./boxCharts.js";
+import type {Context, Member} from "./context.js";
+import {isFew} from "./discreet.js";
+import {UNDESCRIBED} from "./mergeUnnamed.js";
+import {pairCharts, pairDifference} from "./pairCharts.js";
+import type {PairReport, Words} from "./report.js";
+
+/** Up to so many groups every one is compared with every other; of more, neighbours. */
+const ALL_PAIRS = 12;
+/** Features that the words tell of. */
+const TOLD = 2;
+
+/** Returns the pairs of groups of at least min_group people that have pages, in the order of the members. */
+export function pairReports(context: Context): PairReport[] {
+  const shown = context.members.filter(
+    ({group, profile}) => group.rows.length > 0 && group.id !== UNDESCRIBED && !isFew(context, profile.users)
+  );
+  return shown.flatMap((a, i) =>
+    shown
+      .slice(i + 1)
+      .filter((_, n) => shown.length <= ALL_PAIRS || n === 0)
+      .map((b) => pairReport(context, a, b))
+  );
+}
+
+function pairReport(context: Context, a: Member, b: Member): PairReport {
+  const {say, everyone} = context;
+  const order = byDistance(context, a, b);
+  const side = ({group, name, shortName, shades, profile}: Member) => ({
+    id: group.id,
+    label: shortName,
+    name,
+    shades,
+    profile
+  });
+  const all = {id: "everyone", label: say.everyone, shades: NEUTRAL, profile: everyone};
+  return {
+    first: a.group.id,
+    second: b.group.id,
+    title: say.pairTitle(a.name, b.name),
+    words: wordsOf(context, [a, b], order),
+    boxes: pairCharts(context, [side(a), side(b)], {order, others: [all]})
+  };
+}
+
+function wordsOf(context: Context, [a, b]: readonly [Member, Member], order: readonly number[]): Words {
+  const {study, say} = context;
+  const told = order.flatMap((feature) => {
+    const found = pairDifference(context, feature, [a.profile, b.profile]);
+    return found ? [{label: study.features[feature].label, ...found}] : [];
+  });
+  return told.length > 0 ? say.pairWords(told.slice(0, TOLD)) : say.pairSame;
+}
+
+// Feature indices by how far the two are spread apart (Kolmogorov–Smirnov distance), largest first.
+function byDistance({study, table, weights}: Context, a: Member, b: Member): number[] {
+  const d = study.features.length;
+  const [ofA, ofB] = [a, b].map(({group}) => {
+    const users = new Float64Array(table.rows);
+    for (const i of group.rows) users[i] = weights[i];
+    return users;
+  });
+  const distances = study.features.map((_, j) => {
+    const values = Float64Array.from({length: table.rows}, (_, i) => table.points[i * d + j]);
+    return kolmogorovSmirnov(values, ofA, ofB);
+  });
+  return distances.map((_, j) => j).sort((i, j) => distances[j] - distances[i] || i - j);
+}

@@ -1,0 +1,104 @@
+// Which group would this person be in? All that a browser needs to say what `assign` says, and nothing of few people: a
+// centre is a mean, and the mean of what few did would tell their sum.
+import {boundsOf} from "../personas/ruleBounds.js";
+import {type Context, featureWords, type Member} from "./context.js";
+import {isFew} from "./discreet.js";
+import {UNDESCRIBED} from "./mergeUnnamed.js";
+import {type Doers, publicModel} from "./publicModel.js";
+import type {Report} from "./report.js";
+import type {Candidate, WhichReport} from "./whichReport.js";
+
+/** Returns the model with its words; nothing where a group, or all who did one thing, are fewer than min_group. */
+export function whichOf(context: Context): Pick<Report, "which"> {
+  const {model, study, say, numbers, members} = context;
+  const doers = doersOf(context);
+  const few = (users: number): boolean => isFew(context, users);
+  const everyoneFew = doers.all.some(few) || doers.users.some(few);
+  if (everyoneFew) return {};
+  const aside = members.find(({group}) => group.match === "outliers")?.group.id;
+  const masked = doers.active.some(few);
+  return {
+    which: {
+      lede: say.whichLede(study.window.text),
+      fields: fieldsOf(context),
+      model: publicModel(model, doers, few),
+      candidates: candidatesOf(context),
+      rules: rulesOf(context),
+      ...(aside === undefined ? {} : {aside}),
+      ...(masked ? {note: say.whichMasked(numbers.count(study.minGroup).text, study.people)} : {})
+    }
+  };
+}
+
+// Users of the fit cohort per cluster, those of them who did each thing (k×d), and all clustered users who did it.
+function doersOf({model: {k, columns: d}, table, weights, assignment}: Context): Doers {
+  const [users, active, all] = [new Float64Array(k), new Float64Array(k * d), new Float64Array(d)];
+  for (let i = 0; i < table.rows; i++) {
+    const cluster = assignment.labels[i];
+    if (cluster < 0) continue;
+    users[cluster] += weights[i];
+    for (let j = 0; j < d; j++) {
+      if (!(table.points[i * d + j] > 0)) continue;
+      active[cluster * d + j] += weights[i];
+      all[j] += weights[i];
+    }
+  }
+  return {users, active, all};
+}
+
+function fieldsOf({study, say, numbers, everyone, model}: Context): WhichReport["fields"] {
+  return study.features.map((feature, j) => {
+    const {label, many} = featureWords(feature);
+    const {box} = everyone.features[j];
+    const limit = model.thresholds[j];
+    return {
+      id: feature.id,
+      label,
+      unit: many,
+      hint: box ? say.whichHint(numbers.amount(box.q1).text, numbers.amount(box.q3).text) : "",
+      ...(Number.isFinite(limit) ? {limit: say.whichLimit(label, numbers.amount(limit).text)} : {})
+    };
+  });
+}
+
+function candidatesOf(context: Context): Candidate[] {
+  const {model, members} = context;
+  return Array.from({length: model.k}, (_, cluster) => {
+    const own = members.find(({group}) => group.cluster === cluster);
+    // Readers may not see groups that nobody has described: those are one.
+    const member = own ?? members.find(({group}) => group.id === UNDESCRIBED);
+    if (!member) throw new Error(`no group of cluster ${cluster}`);
+    return candidateOf(context, member);
+  });
+}
+
+function candidateOf(context: Context, {group, name, profile}: Member): Candidate {
+  const {study, say, numbers} = context;
+  return {
+    id: group.id,
+    second: {
+      near: say.whichSecond(name, "near"),
+      clear: say.whichSecond(name, "clear"),
+      far: say.whichSecond(name, "far")
+    },
+    because: study.features.map(({label}) => say.whichBecause(label, name)),
+    means: profile.features.map(({mean, active, box}) =>
+      box && !isFew(context, active) ? numbers.amount(mean).text : say.notKnown
+    )
+  };
+}
+
+// In the order in which they take people out.
+function rulesOf({definitions, table, say}: Context): WhichReport["rules"] {
+  return definitions.personas
+    .filter(({match, traits}) => match === "rule" && traits.length > 0)
+    .map(({id, name, traits}) => ({
+      id,
+      text: say.whichRule(name),
+      bounds: traits.map((trait) => {
+        const {from, to} = boundsOf(trait);
+        const column = table.features.indexOf(trait.feature);
+        return {column, from: Number.isFinite(from) ? from : null, to: Number.isFinite(to) ? to : null};
+      })
+    }));
+}

@@ -1,0 +1,3 @@
+import {parameter, printFile} from "./printPage.js";
+
+printFile(`${parameter("table")}.json`);

@@ -1,0 +1,10 @@
+// What a page can do beyond being read. Every page is whole without it.
+import {search} from "./search.js";
+import {sortTables} from "./sortTables.js";
+import {turnPages} from "./turnPages.js";
+import {whichForm} from "./whichForm.js";
+
+search();
+sortTables();
+turnPages();
+whichForm();

@@ -1,0 +1,29 @@
+import type {CohortComparisonReport, Report} from "../../report/report.js";
+import {boxChart} from "../components/boxChart.js";
+import {dataTable} from "../components/dataTable.js";
+import {pairedShares} from "../components/pairedShares.js";
+import {markTerms} from "../markTerms.js";
+import {withShares} from "../withShares.js";
+
+/** Arranges two cohorts side by side: the finding, shares with intervals, the same as tables, then box-plots. */
+export function compareCohortsView(comparison: CohortComparisonReport, report: Report): object {
+  const {finding, words, groups, features, boxes, earlier, later} = comparison;
+  const {labels, cohorts} = report;
+  const pair = [earlier, later].flatMap(({id}) => cohorts.filter((cohort) => cohort.id === id));
+  const [before, after] = pair;
+  return {
+    report,
+    title: finding,
+    kicker: labels.compareCohorts,
+    words: markTerms(words, report, "../"),
+    shares: pair.length === 2 && {
+      title: labels.sharesSideBySide,
+      about: labels.sharesAbout,
+      chart: pairedShares([before, after], withShares(report), report)
+    },
+    tables: [groups, features].map((table) => dataTable(table, labels)),
+    boxesTitle: labels.cohortAgainst,
+    boxes: boxes.map((chart) => boxChart(chart, labels)),
+    hasBoxes: boxes.length > 0
+  };
+}

@@ -1,0 +1,38 @@
+import type {PairReport, PersonaReport, Report} from "../../report/report.js";
+import {boxChart} from "../components/boxChart.js";
+import {portrait} from "../components/portrait.js";
+import {markTerms} from "../markTerms.js";
+import {shadesStyle} from "../markup.js";
+import {withShares} from "../withShares.js";
+import {shareView} from "./cardView.js";
+
+/** Arranges two personas side by side: words first, both portraits, then box-plots on one scale. */
+export function compareView({first, second, title, words, boxes}: PairReport, report: Report): object {
+  const sides = withShares(report).filter(({id}) => id === first || id === second);
+  return {
+    report,
+    title,
+    kicker: report.labels.compare,
+    words: markTerms(words, report, "../"),
+    hasSides: true,
+    sides: sides.map((persona) => sideView(persona)),
+    boxesTitle: report.labels.sideBySide,
+    boxes: boxes.map((chart) => boxChart(chart, report.labels)),
+    hasBoxes: boxes.length > 0
+  };
+}
+
+function sideView(persona: PersonaReport): object {
+  const {id, name, shades, tagline, facts, state} = persona;
+  return {
+    href: `../personas/${id}.html`,
+    name,
+    tagline,
+    state,
+    style: shadesStyle(shades),
+    portrait: portrait(persona.portrait, {alt: persona.portraitAlt}),
+    share: shareView(persona),
+    facts,
+    hasFacts: facts.length > 0
+  };
+}

@@ -1,0 +1,66 @@
+import type {PersonaReport, Report} from "../../report/report.js";
+import {portrait} from "../components/portrait.js";
+import {renderWords, shadesStyle} from "../markup.js";
+import {withShares} from "../withShares.js";
+
+/** What the page's script reads: the model, and words for every answer. */
+export type WhichData = Omit<NonNullable<Report["which"]>, "lede"> & {
+  readonly language: string;
+  readonly notKnown?: never;
+};
+
+/** Arranges the form that places a person: fields, a place for the answer, and the rules of thumb. */
+export function whichView(report: Report): object {
+  const {which, labels, language} = report;
+  const personas = withShares(report).filter(({state}) => state !== "absent");
+  const {lede = "", ...rest} = which ?? {};
+  const data = {...rest, language};
+  const answerable = new Set([
+    ...(which?.candidates.map(({id}) => id) ?? []),
+    ...(which?.rules.map(({id}) => id) ?? []),
+    ...(which?.aside === undefined ? [] : [which.aside])
+  ]);
+  return {
+    report,
+    lede,
+    form: which !== undefined && {data: JSON.stringify(data), fields: which.fields, note: which.note ?? ""},
+    // Rules whose people are none in this cohort can still be met.
+    answers: withShares(report)
+      .filter(({id}) => answerable.has(id))
+      .map(answerView),
+    noAside: which !== undefined && which.aside === undefined,
+    about: which ? labels.whichNeedsScript : labels.whichNot,
+    ruled: personas.filter(({rule}) => rule !== undefined).map(ruleView)
+  };
+}
+
+function answerView({
+  id,
+  name,
+  shortName,
+  tagline,
+  shades,
+  portrait: petals,
+  pageless
+}: PersonaReport): object {
+  return {
+    id,
+    name,
+    shortName,
+    tagline,
+    href: pageless ? "" : `./personas/${id}.html`,
+    style: shadesStyle(shades),
+    portrait: portrait(petals),
+    face: portrait(petals, {small: true})
+  };
+}
+
+function ruleView({id, name, shades, portrait: petals, rule}: PersonaReport): object {
+  return {
+    href: `./personas/${id}.html`,
+    name,
+    style: shadesStyle(shades),
+    face: portrait(petals, {small: true}),
+    rule: rule && renderWords(rule)
+  };
+}

@@ -1,0 +1,3 @@
+import {printPage} from "./printPage.js";
+
+printPage("which");
