@@ -301,6 +301,14 @@ export const english = {
 
   outcome: (label: string, mine: string, everyone: string): string =>
     `${label}: ${mine}. Everyone: ${everyone}.`,
+  /** `lift`: their rate by everyone else's. */
+  outcomeVersus: (
+    points: string,
+    {notable, lift}: {readonly notable: boolean; readonly lift: string | undefined}
+  ): string =>
+    `Against everyone else: ${points} points${lift === undefined ? "" : `, ${lift} times the rate`}. ${
+      notable ? "More than chance would explain." : "Chance could explain it."
+    }`,
   outcomeUnknown: "not known yet",
   outcomeOf: (share: string, known: string): string => `${share} of the ${known} for whom it is known`,
 
@@ -1020,6 +1028,7 @@ export const english = {
     versus: "Next to everyone",
     overTime: "Over time",
     outcomes: "What came of it",
+    noCause: "This does not show that one thing causes the other.",
     wholeStory: "The whole story",
     otherPersonas: "Other personas",
     previous: "Previous",

@@ -35,6 +35,7 @@ export interface Labels {
   readonly versus: string;
   readonly overTime: string;
   readonly outcomes: string;
+  readonly noCause: string;
   readonly wholeStory: string;
   readonly otherPersonas: string;
   readonly previous: string;

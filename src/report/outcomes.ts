@@ -1,6 +1,8 @@
 // What became of each group's people, as far as it is known.
+
+import {slotOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
-import {discreetShare} from "./discreet.js";
+import {discreetShare, isFew} from "./discreet.js";
 
 /** One outcome of one member, formatted. */
 export interface MemberOutcome {
@@ -10,25 +12,49 @@ export interface MemberOutcome {
   readonly mine: string;
   readonly everyone: string;
   readonly text: string;
+  /** Against everyone else, with what chance could explain; absent where a figure is a bound, or not known. */
+  readonly versus?: string;
   /** It is known, and happened to somebody. */
   readonly happened: boolean;
 }
 
 /** Returns the study's outcomes among the member's people of the fit cohort, and among everyone. */
-export function outcomesOf(context: Context, {group}: Member): MemberOutcome[] {
+export function outcomesOf(context: Context, member: Member): MemberOutcome[] {
   const {study, say} = context;
   return study.outcomes.map(({id, label}, outcome) => {
-    const {rate: mine, text, happened} = rateOf(context, outcome, group.rows);
-    const {rate: everyone} = rateOf(context, outcome);
-    return {id, label, mine, everyone, text: say.outcome(label, text, everyone), happened};
+    const {rate: mine, text, happened, exact} = rateOf(context, outcome, member.group.rows);
+    const everyone = rateOf(context, outcome);
+    const versus = exact && everyone.exact ? versusOthers(context, member, outcome) : undefined;
+    return {
+      id,
+      label,
+      mine,
+      everyone: everyone.rate,
+      text: say.outcome(label, text, everyone.rate),
+      ...(versus === undefined ? {} : {versus}),
+      happened
+    };
   });
+}
+
+function versusOthers(context: Context, member: Member, outcome: number): string | undefined {
+  const {evidence, say, numbers} = context;
+  const slot = slotOf(context, member);
+  const difference = slot === undefined ? undefined : evidence.outcomes[outcome]?.[slot];
+  if (difference === undefined || Number.isNaN(difference.logP)) return undefined;
+  const {share, interval, notable} = difference;
+  const [points, low, high] = [share.a - share.b, interval.low, interval.high].map(
+    (value) => numbers.points(value).text
+  );
+  const lift = share.b > 0 ? numbers.decimal(share.a / share.b, 1).text : undefined;
+  return say.outcomeVersus(say.range(points, low, high), {notable, lift});
 }
 
 function rateOf(
   context: Context,
   outcome: number,
   rows?: Int32Array
-): {rate: string; text: string; happened: boolean} {
+): {rate: string; text: string; happened: boolean; exact: boolean} {
   const {study, say, numbers, table, fitCohort} = context;
   const c = table.cohorts.length;
   const o = table.outcomes.length;
@@ -41,7 +67,9 @@ function rateOf(
       known += table.outcomeUsers[(i * c + j) * o + outcome];
     }
   }
-  if (known < study.minGroup) return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false};
+  if (known < study.minGroup)
+    return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false, exact: false};
   const rate = discreetShare(context, yes, known).text;
-  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0};
+  const exact = !isFew(context, yes) && !isFew(context, known - yes);
+  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0, exact};
 }

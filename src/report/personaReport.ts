@@ -51,9 +51,7 @@ export function personaReport(
     ...textOf(context, member, change),
     boxes: present && !isFew(context, member.profile.users) ? versusEveryone(context, member) : [],
     ...(trend ? {trend} : {}),
-    outcomes: present
-      ? outcomesOf(context, member).map(({label, mine, everyone, text}) => ({label, mine, everyone, text}))
-      : [],
+    outcomes: present ? outcomesOf(context, member).map(({id: _, happened: __, ...outcome}) => outcome) : [],
     ...whyOf(context, member),
     how: howOf(context, member),
     ...(yaml === undefined ? {} : {yaml})

@@ -260,6 +260,10 @@ export const portuguese: Language = {
   trendAlt: (name, points) => `Linha. Parcela ${joined("d", name)} por coorte: ${points.join("; ")}.`,
 
   outcome: (label, mine, everyone) => `${label}: ${mine}. No geral: ${everyone}.`,
+  outcomeVersus: (text, {notable, lift}) =>
+    `Em relação ao restante: ${text} pontos${lift === undefined ? "" : `, ${lift} vezes a taxa`}. ${
+      notable ? "Mais do que o acaso explicaria." : "O acaso poderia explicar."
+    }`,
   outcomeUnknown: "ainda não se sabe",
   outcomeOf: (share, known) => `${share} em ${known} casos conhecidos`,
 
@@ -901,6 +905,7 @@ export const portuguese: Language = {
     versus: "Ao lado de todo mundo",
     overTime: "Ao longo do tempo",
     outcomes: "O que veio depois",
+    noCause: "Isto não mostra que uma coisa causa a outra.",
     wholeStory: "A história toda",
     otherPersonas: "Outras personas",
     previous: "Anterior",

@@ -153,6 +153,8 @@ export interface PersonaReport {
     readonly mine: string;
     readonly everyone: string;
     readonly text: string;
+    /** Against everyone else; absent where a figure is a bound. */
+    readonly versus?: string;
   }[];
   /** A rule of thumb that finds these people, with how well it does. */
   readonly rule?: Words;

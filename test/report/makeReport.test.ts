@@ -207,7 +207,7 @@ describe("makeReport(findings) shows nothing of fewer than min_group people", ()
         !/\.(portrait\.\d\.text|portraitAlt)$/.test(path) &&
         !/^report\.numbers\.rows\.3\.[36]\.(value|text)$/.test(path) &&
         !/^report\.downloads\.[02]\.text$/.test(path) &&
-        !/\.outcomes\.0\.(everyone|text)$/.test(path)
+        !/\.outcomes\.0\.(everyone|text|versus)$/.test(path)
     );
     expect(told).toEqual([]);
   });
