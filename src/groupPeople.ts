@@ -65,7 +65,7 @@ export async function groupPeople(
   options: GroupOptions,
   grouping: Grouping
 ): Promise<{readonly result: Grouped; readonly warnings: readonly Problem[]}> {
-  const {study, definitions, counted, fitCohort, release, shown} = grouping;
+  const {study, definitions, counted, fitCohort, shown} = grouping;
   const {table} = counted;
   const {excluded, ruleOf, problems} = excludeRows(table, definitions);
   const points = {
@@ -74,29 +74,9 @@ export async function groupPeople(
     X: table.points,
     w: weightsOf(table, fitCohort)
   };
-  const people = {points, excluded};
-
-  // model: what was accepted, and what the latest people say by themselves
-  const fits = release === undefined ? [] : checkReleaseFits(release, study);
-  if (shown === "pinned" && fits.length > 0) throw new ProblemError(fits);
-  const released = release !== undefined && fits.length === 0 ? releasedModel(release, study) : undefined;
-  const selected = sayingWhy(study, () => selectColumns(study, points, settingsOf(study, excluded)));
-  const fresh = await regroup(options, study, {...people, keep: released, selected});
-  const model = shown === "pinned" && released ? await score(options, released, people) : fresh;
-  const trust = options.judges === false ? undefined : await judge(options, model, people);
-
-  // personas: names meet groups, and stay with their people
-  const since = release && released ? await compare(options, {release, released, fresh, people}) : undefined;
+  const {model, fits, selected, since, trust} = await findGroups(options, grouping, {points, excluded});
   const levels = levelsOf(table, fitCohort);
-  const settings = {features: table.features, levels};
-  const heirs =
-    since &&
-    inheritance(since.release, definitions, (group) =>
-      shown === "pinned" ? [group] : since.lifecycle.groups[group].heirs
-    );
-  const alone = matchPersonas(model, definitions, settings);
-  const matching = heirs ? matchPersonas(model, definitions, {...settings, heirs}) : alone;
-
+  const {matching, disagreements} = nameGroups(grouping, {model, levels, since});
   const assignment = assign(model, table.points, table.rows, excluded);
   const result = {study, definitions, counted, model, assignment, levels, matching, ruleOf, excluded, shown};
   return {
@@ -110,9 +90,46 @@ export async function groupPeople(
     warnings: [
       ...problems,
       ...fits.map((problem) => ({...problem, severity: "warning" as const})),
-      ...(heirs ? inheritanceProblems(definitions, heirs, {matching, alone}) : [])
+      ...disagreements
     ]
   };
+}
+
+interface Groups extends Pick<Grouped, "model" | "selected" | "since" | "trust"> {
+  readonly fits: readonly Problem[]; // why the release cannot be compared
+}
+
+// model: what was accepted, and what the latest people say by themselves.
+async function findGroups(
+  options: GroupOptions,
+  {study, release, shown}: Grouping,
+  people: People
+): Promise<Groups> {
+  const {points, excluded} = people;
+  const fits = release === undefined ? [] : checkReleaseFits(release, study);
+  if (shown === "pinned" && fits.length > 0) throw new ProblemError(fits);
+  const released = release !== undefined && fits.length === 0 ? releasedModel(release, study) : undefined;
+  const selected = sayingWhy(study, () => selectColumns(study, points, settingsOf(study, excluded)));
+  const fresh = await regroup(options, study, {...people, keep: released, selected});
+  const model = shown === "pinned" && released ? await score(options, released, people) : fresh;
+  const trust = options.judges === false ? undefined : await judge(options, model, people);
+  const since = release && released ? await compare(options, {release, released, fresh, people}) : undefined;
+  return {model, fits, ...(selected && {selected}), ...(since && {since}), ...(trust && {trust})};
+}
+
+// personas: names meet groups, and stay with their people.
+function nameGroups(
+  {definitions, counted, shown}: Grouping,
+  {model, levels, since}: Pick<Grouped, "model" | "levels"> & {readonly since: Since | undefined}
+): {readonly matching: Grouped["matching"]; readonly disagreements: readonly Problem[]} {
+  const settings = {features: counted.table.features, levels};
+  const alone = matchPersonas(model, definitions, settings);
+  if (!since) return {matching: alone, disagreements: []};
+  const heirs = inheritance(since.release, definitions, (group) =>
+    shown === "pinned" ? [group] : since.lifecycle.groups[group].heirs
+  );
+  const matching = matchPersonas(model, definitions, {...settings, heirs});
+  return {matching, disagreements: inheritanceProblems(definitions, heirs, {matching, alone})};
 }
 
 /** What grouping anew should remember. */

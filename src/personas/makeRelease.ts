@@ -30,7 +30,7 @@ export function makeRelease(accepted: Accepted, reason: string): Release {
     reason,
     window: study.window.text,
     scaling: model.scaler.kind,
-    users: model.clustered + model.setAside + model.excluded,
+    users: inWholes(model.clustered + model.setAside + model.excluded, study),
     features: study.features.map((feature, j) => releasedFeature(feature, model, j)),
     groups: Array.from({length: model.k}, (_, c) => releasedGroup(accepted, c, cohort?.id ?? "all")),
     place: {file: RELEASE_FILE}
@@ -41,6 +41,12 @@ export function makeRelease(accepted: Accepted, reason: string): Release {
 export function countsOf({counting, events, column, round}: Feature): string {
   const what = events.length > 0 ? `${counting} of ${events.join(", ")}` : `column ${column}`;
   return round === undefined ? what : `${what}, rounded to ${round}`;
+}
+
+// Counts go into a file that others may read: in steps of min_group no small number is told, nor left by a subtraction.
+function inWholes(users: number, {minGroup}: Study): number {
+  const step = Math.max(1, minGroup);
+  return users === 0 ? 0 : Math.max(1, Math.round(users / step)) * step;
 }
 
 function releasedFeature(feature: Feature, {scaler, thresholds}: Model, j: number): ReleasedFeature {
@@ -67,7 +73,7 @@ function releasedGroup(accepted: Accepted, cluster: number, cohort: string): Rel
     ...(persona === undefined ? {} : {persona}),
     since: before?.since ?? cohort,
     releases: (before?.releases ?? 0) + 1,
-    users: model.sizes[cluster],
+    users: inWholes(model.sizes[cluster], study),
     traits: Object.fromEntries(traits.map(({feature, value}) => [feature, formatTrait(value)])),
     average: byFeature([...study.features.keys()], (column) => model.means[cluster * model.columns + column]),
     spread: model.spreads[cluster],

@@ -27,7 +27,7 @@ export interface ReleasedGroup {
   /** Cohort of the first release of this persona without a gap, and the number of releases since. */
   readonly since: string;
   readonly releases: number;
-  /** Users of the fit cohort. */
+  /** Users of the fit cohort, to the next multiple of min_group. */
   readonly users: number;
   /** Traits by feature as they were written, to notice when they are no longer the same. */
   readonly traits: Readonly<Record<string, string | number>>;
@@ -50,7 +50,7 @@ export interface Release {
   readonly reason: string;
   readonly window: string;
   readonly scaling: "standard" | "log";
-  /** Users of the fit cohort: clustered, set aside and taken out by rules. */
+  /** Users of the fit cohort, to the next multiple of min_group: clustered, set aside and taken out by rules. */
   readonly users: number;
   readonly features: readonly ReleasedFeature[];
   readonly groups: readonly ReleasedGroup[];

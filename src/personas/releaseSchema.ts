@@ -2,7 +2,7 @@
 import * as z from "zod";
 import {RELEASE_SCHEMA} from "./formatRelease.js";
 
-const users = z.int().min(0).describe("Users: a whole number.");
+const users = z.int().min(0).describe("Users: a whole number, in steps of min_group.");
 const values = z.record(z.string(), z.number());
 
 const feature = z.strictObject({

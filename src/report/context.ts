@@ -84,7 +84,7 @@ export function featureWords({label, verb, unit: [one, many]}: Feature): Feature
  * where readers do not see them, unless there is nobody else.
  */
 export function clusteredMembers({members}: Context): Member[] {
-  const present = members.filter(({group}) => group.match !== "outliers" && group.rows.length > 0);
+  const present = members.filter(({group, profile}) => group.match !== "outliers" && profile.users > 0);
   const described = present.filter(({group}) => group.id !== UNDESCRIBED);
   return described.length > 0 ? described : present;
 }

@@ -5,6 +5,9 @@ import {type Assignment, EXCLUDED, SET_ASIDE} from "../model/model.js";
 import type {Definitions, Matching, MatchKind, PersonaDefinition} from "../personas/persona.js";
 import type {PersonaState} from "./report.js";
 
+/** Id of those set aside where no persona describes them. */
+export const OFF_THE_CHART = "off-the-chart";
+
 /** A group of people of the report. */
 export interface Group {
   /** Persona id, "unnamed-1" … by size, or "off-the-chart". */
@@ -13,7 +16,7 @@ export interface Group {
   readonly match: MatchKind;
   readonly definition?: PersonaDefinition;
   readonly cluster?: number;
-  /** Rows of the frequency table, ascending; empty for an absent persona. */
+  /** Rows of the frequency table, ascending; of an absent one those of people of other cohorts, if any. */
   readonly rows: Int32Array;
 }
 
@@ -51,6 +54,17 @@ export function makeGroups({assignment, matching, definitions, ruleOf}: GroupSou
   return [...clusters, ...rules, ...setAsideGroup(assignment, definitions), ...absent];
 }
 
+/**
+ * Returns the groups as they are in one cohort (`weights`: its users per row): one that nobody is in is absent; a cluster
+ * without a persona in which nobody ever was is left out. Groups of a release may be both.
+ */
+export function presentGroups(groups: readonly Group[], weights: Float64Array): Group[] {
+  const isThere = ({rows}: Group): boolean => rows.some((row) => weights[row] > 0);
+  return groups
+    .filter(({definition, rows}) => definition !== undefined || rows.length > 0)
+    .map((group): Group => (isThere(group) ? group : {...group, state: "absent"}));
+}
+
 function setAsideGroup({labels}: Assignment, {personas}: Definitions): Group[] {
   const definition = personas.find(({match}) => match === "outliers");
   const rows = rowsWhere(labels, (label) => label === SET_ASIDE);
@@ -58,7 +72,7 @@ function setAsideGroup({labels}: Assignment, {personas}: Definitions): Group[] {
     return [
       {id: definition.id, state: rows.length > 0 ? "named" : "absent", match: "outliers", definition, rows}
     ];
-  return rows.length > 0 ? [{id: "off-the-chart", state: "unnamed", match: "outliers", rows}] : [];
+  return rows.length > 0 ? [{id: OFF_THE_CHART, state: "unnamed", match: "outliers", rows}] : [];
 }
 
 /** Returns the users of the group in one cohort (an index), or in all. */

@@ -9,7 +9,7 @@ import {discreetCount, discreetShare} from "./discreet.js";
 import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {glossaryOf} from "./glossary.js";
-import {type Group, makeGroups} from "./groups.js";
+import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
@@ -37,7 +37,7 @@ export function makeReport(
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
   const cohorts = cohortReports(context);
   const [table, shares] = [numbersTable(context), cohortTable(context)];
-  const offTheChart = personas.find(({match, state}) => match === "outliers" && state === "unnamed");
+  const offTheChart = personas.find(({id}) => id === OFF_THE_CHART);
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
     language: say.code,
@@ -112,7 +112,8 @@ export function makeContext(
   const {minGroup} = study;
   const everyone = makeProfile(table, weights, {minGroup});
   const found = makeGroups({assignment, matching, definitions, ruleOf});
-  const groups = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
+  const merged = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
+  const groups = presentGroups(merged, weights);
   const members = groups.map((group) => {
     const profile = makeProfile(table, weights, {rows: group.rows, minGroup});
     return {
@@ -122,7 +123,7 @@ export function makeContext(
       ...identityOf(group, groups, say)
     };
   });
-  const present = ({group}: Member): number => (group.rows.length > 0 ? 1 : 0);
+  const present = ({profile}: Member): number => (profile.users > 0 ? 1 : 0);
   return {
     ...findings,
     table,
@@ -141,7 +142,7 @@ function identityOf(
   say: Language
 ): Pick<Member, "name" | "shortName" | "shades"> {
   const {definition, match, id} = group;
-  const unnamed = groups.filter(({state, match}) => state === "unnamed" && match === "cluster");
+  const unnamed = groups.filter(({definition, match}) => !definition && match === "cluster");
   const serial = id.replace("unnamed-", "");
   const ofCluster = id === UNDESCRIBED ? say.undescribed : say.unnamed(serial, unnamed.length > 1);
   const fallback = match === "outliers" ? say.offTheChart : ofCluster;

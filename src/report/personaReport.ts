@@ -22,9 +22,9 @@ export function personaReport(
 ): PersonaReport {
   const {say} = context;
   const {group, name, shortName, shades} = member;
-  const present = group.rows.length > 0;
+  const present = member.profile.users > 0;
   const portrait = portraitOf(context, member);
-  const trend = present ? trendOf(context, member) : undefined;
+  const trend = group.rows.length > 0 ? trendOf(context, member) : undefined;
   const yaml =
     group.state === "unnamed" && group.cluster !== undefined && !isFew(context, member.profile.users)
       ? suggestedYaml(context, group.cluster)

@@ -15,7 +15,9 @@ export function releaseEntry(findings: Findings, release: Release, language?: La
   const {say, numbers, study, everyone} = context;
   const words = say.stays;
   const changes = changesOf(context);
-  const members = context.members.filter(({group}) => group.match === "cluster" && group.rows.length > 0);
+  const members = context.members.filter(
+    ({group, profile}) => group.match === "cluster" && profile.users > 0
+  );
   return [
     words.notesEntry(numbers.count(release.number).text, cohortLabel(context, release.cohort)),
     ...(release.reason === "" ? [] : [inert(words.notesReason(release.reason))]),

@@ -96,7 +96,7 @@ export interface Trend {
   readonly alt: string;
 }
 
-/** "named": a persona met a cluster; "unnamed": a cluster without persona; "absent": a persona without cluster. */
+/** "named": a persona met a cluster; "unnamed": a cluster without persona; "absent": nobody of the cohort is in it. */
 export type PersonaState = "named" | "unnamed" | "absent";
 
 export interface PersonaReport {

@@ -166,6 +166,38 @@ describe("kindred accept", () => {
     expect(run("check", "--fail-on", "gone,moved,split,merged,new").code).toBe(0);
   });
 
+  test("after the features have changed, pinned says what no longer fits, refit goes on, accept begins anew", () => {
+    const [release, notes] = [read("personas/release.json"), read("personas/RELEASES.md")];
+    const grown = (more: string): void => {
+      study("June", more);
+      write(
+        "data/study.yaml",
+        read("data/study.yaml").replace("window: first 24 hours", "window: first 48 hours")
+      );
+    };
+    grown("");
+    const pinned = run("build");
+    expect(pinned.code).toBe(1);
+    expect(pinned.stderr).toContain(
+      'release 2 does not fit the study: its window is "first 24 hours", the study\'s "first 48 hours"'
+    );
+    expect(pinned.stderr).toContain("kindred accept --reason");
+    grown("model: refit\n");
+    const refit = run("build");
+    expect(refit, refit.stderr).toMatchObject({code: 0});
+    expect(refit.stderr).toContain("warning: release 2 does not fit the study");
+    expect(read("dist/index.html")).not.toContain("What changed");
+    expect(run("accept", "--reason", "two days").code).toBe(0);
+    expect(JSON.parse(read("personas/release.json"))).toMatchObject({release: 3, window: "first 48 hours"});
+    write("personas/release.json", release);
+    write("personas/RELEASES.md", notes);
+    // Features that take no part any more are no other features: the release still fits.
+    study("June", "select: [exercises]\n");
+    const selected = run("check");
+    expect(selected, selected.stderr).toMatchObject({code: 0});
+    study("June", "model: refit\n");
+  });
+
   test("a release that git could not merge is one problem, and accept goes on from the notes", () => {
     write("personas/release.json", `<<<<<<< mine\n${read("personas/release.json")}`);
     const ran = run("check");

@@ -109,6 +109,21 @@ describe("kindred dev", () => {
     await page.getByText('unknown feature "study_plan"').waitFor({state: "detached", timeout: 30_000});
   });
 
+  test("follows the release and its notes", async () => {
+    const [release, notes] = ["release.json", "RELEASES.md"].map((name) => join(folder, "personas", name));
+    const text = readFileSync(release, "utf8");
+    await page.goto(`${address}/personas/planner.html`);
+    writeFileSync(release, text.replaceAll('"since": "2026-01"', '"since": "2026-03"'));
+    await page.getByText("Kept since March 2026").first().waitFor({timeout: 30_000});
+    writeFileSync(release, `<<<<<<< mine\n${text}`);
+    await page.getByText("two versions that git could not merge").waitFor({timeout: 30_000});
+    writeFileSync(release, text);
+    await page.getByText("Kept since January 2026").first().waitFor({timeout: 30_000});
+    await page.goto(`${address}/releases.html`);
+    writeFileSync(notes, readFileSync(notes, "utf8").replace("before the summer", "before the holidays"));
+    await page.getByText("before the holidays").first().waitFor({timeout: 30_000});
+  });
+
   test("serves a new persona without a restart", async () => {
     const text = readFileSync(persona(), "utf8")
       .replace("name: The Planner", "name: The Dreamer")

@@ -33,8 +33,18 @@ describe("makeRelease(accepted, reason)", () => {
       ["driller", "2026-06", 1]
     ]);
     expect(release.groups[1].traits).toEqual({exercises: "none", videos: 7});
-    // Users of the fit cohort: 100 idle, 60 watching, 36 drilling.
-    expect(release.groups.map(({users}) => users)).toEqual([100, 60, 36]);
+    // Users of the fit cohort, in steps of 10: 100 idle, 60 watching, 36 drilling.
+    expect(release.groups.map(({users}) => users)).toEqual([100, 60, 40]);
+  });
+
+  test("tells no number of fewer than min_group, nor lets one be subtracted", () => {
+    const users = (minGroup: number) => {
+      const release = makeRelease(exampleFindings({study: {minGroup}}), "");
+      return [release.users, ...release.groups.map(({users}) => users)];
+    };
+    expect(users(50)).toEqual([200, 100, 50, 50]);
+    expect(users(80)).toEqual([240, 80, 80, 80]);
+    expect(users(1)).toEqual([200, 100, 60, 36]);
   });
 
   test("counts on from the release before, and begins anew for who was not in it", () => {

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {makeReport} from "../../src/report/makeReport.js";
 import {addEntry, releaseEntry} from "../../src/report/releaseNotes.js";
-import {exampleFindings} from "./exampleFindings.js";
+import {renderPages} from "../../src/site/renderPages.js";
+import {exampleFindings, IDLE, MONTHS, WATCHER} from "./exampleFindings.js";
 import {COME, GONE, MERGED, MOVED, released, SPLIT, since} from "./sinceRelease.js";
 
 const of = (report: ReturnType<typeof makeReport>, id: string) =>
@@ -76,6 +77,27 @@ describe("makeReport(findings) with a release", () => {
       /^The groups shown are those of release 1 \(June 2026\)\. Grouped anew/
     );
     expect(refit.changes?.sentences.join(" ")).not.toContain("Grouped anew");
+  });
+
+  test("a pinned group in which nobody is now gets no figure; one that has no name and never anybody, no card", async () => {
+    const pinned = {shown: "pinned"} as const;
+    const report = makeReport(await since({rows: GONE}, pinned));
+    const gone = of(report, "driller");
+    expect(gone).toMatchObject({state: "absent", life: {state: "gone"}});
+    expect(gone?.share).toBeUndefined();
+    expect(gone?.facts).toEqual([]);
+    // Who it was in April and May is still told.
+    expect(gone?.trend?.points).toHaveLength(3);
+    expect(gone?.trend?.points[0].users.value).toBeGreaterThan(30);
+    const others = {rows: GONE, personas: [IDLE, WATCHER]};
+    const nameless = makeReport(await since(others, pinned)).personas.filter(({id}) => /unnamed/.test(id));
+    expect(nameless.map(({state, share}) => [state, share])).toEqual([["absent", undefined]]);
+    const never = makeReport(
+      await since({...others, rows: GONE.filter(({users}) => users[2] > 0), cohorts: MONTHS.slice(2)}, pinned)
+    );
+    expect(never.personas.map(({id}) => id)).toEqual(["idle", "watcher"]);
+    for (const shown of [report, never])
+      expect(renderPages(shown).pages.get("index")).not.toMatch(/<b>0<i>%/);
   });
 
   test("has neither changes nor lives without a release", async () => {
