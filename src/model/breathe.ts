@@ -10,6 +10,8 @@ export const DEPTH = 5;
 // Fritzke's values: a gain below TOLERANCE makes the next breath shallower; OFFSET is in units of the RMS error.
 const TOLERANCE = 1e-4;
 const OFFSET = 0.01;
+// Breaths are compared before their last rows have come to rest.
+const ROUGH = {still: 0.005};
 
 /**
  * Improves the solution C (k×d, a fixed point of Lloyd's iteration with that inertia) in place and returns its
@@ -34,16 +36,16 @@ export function breathe(
   for (let depth = Math.min(deepest, k); depth > 0 && best > 0; ) {
     trial.set(C.subarray(0, k * d));
     inhale(points, trial, k, {depth, space, random});
-    lloyd(points, trial, k + depth, space);
+    lloyd(points, trial, k + depth, space, ROUGH);
     exhale(points, trial, k + depth, depth, space);
-    const found = lloyd(points, trial, k, space);
+    const found = lloyd(points, trial, k, space, ROUGH);
     if (found >= best * (1 - TOLERANCE)) depth--;
     if (found < best) {
       best = found;
       C.set(trial.subarray(0, k * d));
     }
   }
-  return best;
+  return lloyd(points, C, k, space);
 }
 
 // Adds a centroid beside each of the `depth` centroids whose clusters hold the largest error.
@@ -84,7 +86,8 @@ function exhale(points: WeightedPoints, C: Float64Array, k: number, depth: numbe
 }
 
 // Per cluster: its inertia, and by how much the whole inertia would grow without its centroid.
-function errorAndUtility(points: WeightedPoints, C: Float64Array, k: number, space: Workspace) {
+/** Returns per cluster its inertia, and by how much the whole inertia would grow without its centroid; leaves the labels and exact distances in the workspace. */
+export function errorAndUtility(points: WeightedPoints, C: Float64Array, k: number, space: Workspace) {
   assignAll(points, C, k, space);
   const {labels, upper, lower} = space;
   const error = new Float64Array(k);
@@ -98,7 +101,7 @@ function errorAndUtility(points: WeightedPoints, C: Float64Array, k: number, spa
 }
 
 // Indices in the order of their values; equal values keep the lower index first.
-function ranked(values: Float64Array, compare: (a: number, b: number) => number): number[] {
+export function ranked(values: Float64Array, compare: (a: number, b: number) => number): number[] {
   return Array.from(values.keys()).sort((a, b) => compare(values[a], values[b]) || a - b);
 }
 

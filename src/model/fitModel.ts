@@ -1,4 +1,5 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
+import {exchange} from "./exchange.js";
 import {keptStep} from "./keptStep.js";
 import {type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
@@ -69,7 +70,7 @@ function sweepClusterings(
     const smaller = found.at(-1);
     found.push(kmeans(scaled, k, {random, starts, ...(smaller && {smaller})}));
   }
-  return found;
+  return exchange(scaled, found);
 }
 
 function rangeOf(k: FitSettings["k"], distinct: number): [from: number, to: number] {

@@ -28,12 +28,15 @@ export interface KmeansOptions {
 
 // Every fifth start is ml-kmeans's proposal.
 const PROPOSED = 5;
-// Of the starts' solutions the best few breathe: at least LEAST_IMPROVED, and as many more as a table of few rows
-// can afford, because small tables have the worse local optima.
-const LEAST_IMPROVED = 4;
-const IMPROVED_ROWS = 24_000;
+// Tables of few rows have the worse local optima, and can afford to have many solutions improved, and deeply.
+const FEW_ROWS = 2000;
+const THOROUGH = {improved: 12, deepest: DEPTH, alike: 1e-9, still: 0};
+// Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
+const BRIEF = {improved: 3, deepest: 3, alike: 1e-3, still: 0.01};
 // Best solutions that go on with all rows.
 const FINALISTS = 3;
+// Finalists too are compared a little early.
+const FINAL = {still: 0.001};
 // Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
 const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
@@ -53,12 +56,12 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
   let best = candidates[0].C;
   let inertia = Infinity;
   for (const {C} of candidates) {
-    const found = lloyd(points, C, k, space);
+    const found = lloyd(points, C, k, space, FINAL);
     if (found >= inertia) continue;
     inertia = found;
     best = C;
   }
-  if (few !== points) breathe(points, best, k, {inertia, random, space, deepest: 1});
+  lloyd(points, best, k, space);
   const clustering = settled(points, best, k, space);
   if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");
   return clustering;
@@ -69,23 +72,23 @@ interface Solution {
   readonly inertia: number;
 }
 
-// The best few solutions of all starts, improved by breathing; starts that end alike count once.
+// The best few solutions of all starts, improved by breathing; starts that end nearly alike count once.
 function bestStarts(points: WeightedPoints, k: number, {random, starts = 20}: KmeansOptions): Solution[] {
   const space = createWorkspace(points, k + DEPTH);
-  const improved = Math.max(LEAST_IMPROVED, Math.floor(IMPROVED_ROWS / points.rows));
+  const {improved, deepest, alike, still} = points.rows <= FEW_ROWS ? THOROUGH : BRIEF;
   let best: Solution[] = [];
   for (let start = 0; start < starts; start++) {
     const C = new Float64Array(k * points.columns);
     const proposal = start % PROPOSED === PROPOSED - 1 ? proposeCentroids(points, k, random) : undefined;
     if (proposal === undefined) seedCentroids(points, C, k, {random, space});
     else C.set(proposal);
-    const inertia = lloyd(points, C, k, space);
-    if (best.some((other) => Math.abs(other.inertia - inertia) <= 1e-9 * inertia)) continue;
+    const inertia = lloyd(points, C, k, space, {still});
+    if (best.some((other) => Math.abs(other.inertia - inertia) <= alike * inertia)) continue;
     best = [...best, {C, inertia}].sort((a, b) => a.inertia - b.inertia).slice(0, improved);
   }
   const breathed = best.map(({C, inertia}) => ({
     C,
-    inertia: breathe(points, C, k, {inertia, random, space})
+    inertia: breathe(points, C, k, {inertia, random, space, deepest})
   }));
   return breathed.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
 }

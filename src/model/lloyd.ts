@@ -41,17 +41,18 @@ export function createWorkspace({rows, columns}: WeightedPoints, k: number): Wor
 /**
  * Moves the k centroids C (k×d) in place until no row changes its cluster, and returns the inertia.
  * Empty clusters are repaired: the centroid goes to the row with the largest share in the inertia. Only where
- * fewer than k rows are distinct do clusters stay empty.
+ * fewer than k rows are distinct do clusters stay empty. With `still` it stops already where no more than that share of
+ * the rows changed: most iterations move the last few rows, and whoever only compares solutions need not wait for them.
  */
 export function lloyd(
   points: WeightedPoints,
   C: Float64Array,
   k: number,
   space: Workspace,
-  limit = 300
+  {still = 0}: {readonly still?: number} = {}
 ): number {
   assignAll(points, C, k, space);
-  for (let iteration = 0; iteration < limit; iteration++) {
+  for (let iteration = 0; iteration < 300; iteration++) {
     if (repairEmpty(points, C, k, space)) {
       assignAll(points, C, k, space);
       continue;
@@ -59,7 +60,7 @@ export function lloyd(
     const farthest = moveCentroids(C, k, points.columns, space);
     if (space.moves[farthest] === 0) break;
     halveGaps(C, k, points.columns, space);
-    if (reassign(points, C, k, space, farthest) === 0) break;
+    if (reassign(points, C, k, space, farthest) <= still * points.rows) break;
   }
   return inertiaOf(points, C, space.labels);
 }

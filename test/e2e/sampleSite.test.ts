@@ -197,8 +197,6 @@ describe("kindred build", () => {
     const file = join(folder, "personas/planner.yaml");
     const text = readFileSync(file, "utf8");
     writeText(file, text.replace("Sets the course before setting off", "Has a plan"));
-    // All lines of before but the header, and the new one.
-    const rows = text.trimEnd().split("\n").length;
     const built = runKindred(["build", "--in", folder]);
     writeText(file, text);
     expect(built.code).toBe(0);
@@ -210,6 +208,8 @@ describe("kindred build", () => {
   test("follows an edit of the data", () => {
     const file = join(folder, "data/users.csv");
     const text = readFileSync(file, "utf8");
+    // All lines of before but the header, and the new one.
+    const rows = text.trimEnd().split("\n").length;
     writeText(file, `${text}x00001,2026-06-03T12:00:00-03:00,free,web,0\n`);
     const built = runKindred(["build", "--in", folder]);
     writeText(file, text);

@@ -1,0 +1,77 @@
+// A sweep's clusterings help each other. A good solution for k + 1 has one cluster too many for k, and one for k − 1 one
+// too few: leaving out or adding a centroid gives further starts that are nearly settled, and so cost little.
+import {errorAndUtility, ranked} from "./breathe.js";
+import {type Clustering, settled} from "./kmeans.js";
+import {createWorkspace, lloyd, type Workspace} from "./lloyd.js";
+import type {WeightedPoints} from "./model.js";
+
+// Centroids that are left out, or clusters that are split, one at a time.
+const TRIALS = 3;
+// A trial is given up if it is not within HOPE of the best when only a few rows still change.
+const ROUGH = {still: 0.005};
+const HOPE = 0.002;
+
+/**
+ * Returns the clusterings of a sweep (k ascending by one), each replaced by a better one where its neighbours lead to it:
+ * down the sweep from k + 1 centroids without one of the three that help least, then up from k − 1 with one more in one
+ * of the three clusters of the largest error. Inertia is never above that given, and falls with k if it did.
+ */
+export function exchange(points: WeightedPoints, sweep: readonly Clustering[]): Clustering[] {
+  const best = [...sweep];
+  if (sweep.length < 2) return best;
+  const space = createWorkspace(points, best[best.length - 1].k);
+  for (let n = best.length - 2; n >= 0; n--) {
+    best[n] = bestOf(points, withoutOne(points, best[n + 1], space), best[n], space);
+  }
+  for (let n = 1; n < best.length; n++) {
+    best[n] = bestOf(points, withOneMore(points, best[n - 1], space), best[n], space);
+  }
+  return best;
+}
+
+function bestOf(
+  points: WeightedPoints,
+  trials: Float64Array[],
+  own: Clustering,
+  space: Workspace
+): Clustering {
+  // Sums in another order differ in the last bits: the same solution is not a better one.
+  let least = own.inertia * (1 - 1e-9);
+  let best: Float64Array | undefined;
+  for (const C of trials) {
+    if (lloyd(points, C, own.k, space, ROUGH) > least * (1 + HOPE)) continue;
+    const inertia = lloyd(points, C, own.k, space);
+    if (inertia >= least || space.sizes.subarray(0, own.k).includes(0)) continue;
+    least = inertia;
+    best = C;
+  }
+  return best === undefined ? own : settled(points, best, own.k, space);
+}
+
+function withoutOne(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Float64Array[] {
+  const d = points.columns;
+  const {utility} = errorAndUtility(points, C, k, space);
+  const least = ranked(utility, (a, b) => a - b).slice(0, TRIALS);
+  return least.map((c) => Float64Array.from([...C.subarray(0, c * d), ...C.subarray((c + 1) * d)]));
+}
+
+function withOneMore(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Float64Array[] {
+  const d = points.columns;
+  const {error} = errorAndUtility(points, C, k, space);
+  const rows = heaviestErrors(points, k, space);
+  const most = ranked(error, (a, b) => b - a).slice(0, TRIALS);
+  return most.map((c) => Float64Array.from([...C, ...points.X.subarray(rows[c] * d, rows[c] * d + d)]));
+}
+
+// k: the row that adds most to each cluster's inertia; ties to the lower row.
+function heaviestErrors({rows: m, w}: WeightedPoints, k: number, {labels, upper}: Workspace): Int32Array {
+  const most = new Float64Array(k).fill(-1);
+  const rows = new Int32Array(k);
+  for (let i = 0; i < m; i++) {
+    const error = w[i] * upper[i] * upper[i];
+    if (error <= most[labels[i]]) continue;
+    most[labels[i]] = error;
+    rows[labels[i]] = i;
+  }
+  return rows;
+}
