@@ -190,8 +190,6 @@ describe("kindred build", () => {
     const file = join(folder, "personas/planner.yaml");
     const text = readFileSync(file, "utf8");
     writeText(file, text.replace("Sets the course before setting off", "Has a plan"));
-    // All lines of before but the header, and the new one.
-    const rows = text.trimEnd().split("\n").length;
     const built = runKindred(["build", "--in", folder]);
     writeText(file, text);
     expect(built.code).toBe(0);
@@ -204,6 +202,8 @@ describe("kindred build", () => {
     const file = join(folder, "data/users.csv");
     const text = readFileSync(file, "utf8");
     writeText(file, `${text}x00001,2026-06-03T12:00:00-03:00,free,web,0\n`);
+    // All lines of before but the header, and the new one.
+    const rows = text.trimEnd().split("\n").length;
     const built = runKindred(["build", "--in", folder]);
     writeText(file, text);
     expect(built.code).toBe(0);
