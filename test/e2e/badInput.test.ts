@@ -58,7 +58,10 @@ function digestOf(root: string): string {
 
 /** What was said, without the lines of progress. */
 const messageOf = ({stderr}: Ran): string =>
-  stderr.replace(/^(?:counting|grouping|writing the report|drawing the pages|building the site)\b.*\n/gm, "");
+  stderr.replace(
+    /^(?:counting|grouping|questioning the groups|writing the report|drawing the pages|building the site)\b.*\n/gm,
+    ""
+  );
 
 const events = EVENTS.trimEnd().split("\n");
 /** Events with another text for the time in the rows from `first` on. */
