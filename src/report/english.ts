@@ -316,6 +316,8 @@ export const english = {
   didNone: ({verb = "have", many}: FeatureWords): string => `${verb} no ${many}`,
   didAtLeast: ({text, one}: Amount, feature: FeatureWords): string =>
     `${feature.verb ?? "have"} at least ${text} ${one ? feature.one : feature.many}`,
+  didBetween: (low: Amount, high: Amount, feature: FeatureWords): string =>
+    `${feature.verb ?? "have"} ${low.text} to ${high.text} ${feature.many}`,
   didAtMost: ({text, one}: Amount, feature: FeatureWords): string =>
     `${feature.verb ?? "have"} at most ${text} ${one ? feature.one : feature.many}`,
   didSome: ({text, one}: Amount, feature: FeatureWords): string =>

@@ -270,6 +270,7 @@ export const portuguese: Language = {
   didNone: ({verb = "ter", many}) => `não ${verb} ${many}`,
   didAtLeast: ({text, one}, {verb = "ter", one: unit, many}) =>
     `${verb} ao menos ${text} ${one ? unit : many}`,
+  didBetween: (low, high, {verb = "ter", many}) => `${verb} de ${low.text} a ${high.text} ${many}`,
   didAtMost: ({text, one}, {verb = "ter", one: unit, many}) =>
     `${verb} no máximo ${text} ${one ? unit : many}`,
   didSome: ({text, one}, {verb = "ter", one: unit, many}) => `${verb} ${text} ${one ? unit : many}`,

@@ -8,13 +8,17 @@ import {type Doers, publicModel} from "./publicModel.js";
 import type {Report} from "./report.js";
 import type {Candidate, WhichReport} from "./whichReport.js";
 
-/** Returns the model with its words; nothing where a group, or all who did one thing, are fewer than min_group. */
+/**
+ * Returns the model with its words; nothing where a group, or all who did one thing, are fewer than min_group, and where a
+ * group has neither a name nor anybody.
+ */
 export function whichOf(context: Context): Pick<Report, "which"> {
   const {model, study, say, numbers, members} = context;
   const doers = doersOf(context);
   const few = (users: number): boolean => isFew(context, users);
   const everyoneFew = doers.all.some(few) || doers.users.some(few);
-  if (everyoneFew) return {};
+  const candidates = candidatesOf(context);
+  if (everyoneFew || candidates === undefined) return {};
   const aside = members.find(({group}) => group.match === "outliers")?.group.id;
   const masked = doers.active.some(few);
   return {
@@ -22,7 +26,7 @@ export function whichOf(context: Context): Pick<Report, "which"> {
       lede: say.whichLede(study.window.text),
       fields: fieldsOf(context),
       model: publicModel(model, doers, few),
-      candidates: candidatesOf(context),
+      candidates,
       rules: rulesOf(context),
       ...(aside === undefined ? {} : {aside}),
       ...(masked ? {note: say.whichMasked(numbers.count(study.minGroup).text, study.people)} : {})
@@ -61,15 +65,15 @@ function fieldsOf({study, say, numbers, everyone, model}: Context): WhichReport[
   });
 }
 
-function candidatesOf(context: Context): Candidate[] {
+// Undefined where a released group has no name and never had anybody: there is nothing to say of it.
+function candidatesOf(context: Context): Candidate[] | undefined {
   const {model, members} = context;
-  return Array.from({length: model.k}, (_, cluster) => {
+  const found = Array.from({length: model.k}, (_, cluster) => {
     const own = members.find(({group}) => group.cluster === cluster);
     // Readers may not see groups that nobody has described: those are one.
-    const member = own ?? members.find(({group}) => group.id === UNDESCRIBED);
-    if (!member) throw new Error(`no group of cluster ${cluster}`);
-    return candidateOf(context, member);
-  });
+    return own ?? members.find(({group}) => group.id === UNDESCRIBED);
+  }).filter((member) => member !== undefined);
+  return found.length < model.k ? undefined : found.map((member) => candidateOf(context, member));
 }
 
 function candidateOf(context: Context, {group, name, profile}: Member): Candidate {

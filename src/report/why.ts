@@ -1,7 +1,7 @@
 // Why a group is what it is: a rule of thumb, its typical user, and whether it is found again otherwise.
 import type {Condition} from "../evidence/groupRule.js";
 import {type Context, featureWords, type Member} from "./context.js";
-import {isFew} from "./discreet.js";
+import {discreetShare, isFew} from "./discreet.js";
 import type {PersonaReport} from "./report.js";
 
 /** Returns the words of why this is a group; empty where there are few people, or it was not made by clustering. */
@@ -18,32 +18,39 @@ export function whyOf(
 }
 
 function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> {
-  const {evidence, say, numbers} = context;
+  const {evidence, model, say} = context;
   const {rule} = evidence.groups[cluster];
   if (rule === undefined) return {};
-  const conditions = say.list(conditionTexts(context, rule.conditions));
-  const others = 1 - rule.precision;
+  const users = model.sizes[cluster];
+  const own = Math.round(rule.coverage * users);
+  const all = Math.round(own / rule.precision);
   return {
     rule: say.ruleWords(
-      conditions,
-      numbers.share(rule.coverage).text,
-      numbers.share(others).text,
-      others === 0
+      say.list(conditionTexts(context, rule.conditions)),
+      discreetShare(context, own, users).text,
+      discreetShare(context, all - own, all).text,
+      all === own
     )
   };
 }
 
-// At least 1 and at most 1 is 1.
+// At least 4 and at most 10 is 4 to 10; at least 1 and at most 1 is 1.
 function conditionTexts(context: Context, conditions: readonly Condition[]): string[] {
   const {study, say, numbers} = context;
-  const isExact = ({column, value}: Condition): boolean =>
-    conditions.filter((other) => other.column === column && other.value === value).length === 2;
+  const amount = (value: number): {text: string; one: boolean} => ({
+    text: numbers.amount(value).text,
+    one: value === 1
+  });
   return conditions.flatMap((condition) => {
-    if (!isExact(condition)) return [conditionText(context, condition)];
-    if (condition.kind === "atMost") return [];
-    const {column, value} = condition;
-    const amount = {text: numbers.amount(value).text, one: value === 1};
-    return [say.didSome(amount, featureWords(study.features[column]))];
+    const {column, kind, value: low} = condition;
+    const high = conditions.find((other) => other.column === column && other.kind === "atMost")?.value;
+    const isRange = conditions.some((other) => other.column === column && other.kind === "atLeast");
+    if (high === undefined || !isRange) return [conditionText(context, condition)];
+    if (kind === "atMost") return [];
+    const words = featureWords(study.features[column]);
+    return [
+      low === high ? say.didSome(amount(low), words) : say.didBetween(amount(low), amount(high), words)
+    ];
   });
 }
 
