@@ -47,6 +47,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const countWord = (count: number, text: string): string => SMALL[count] ?? text;
+/** "Both", "All three". */
+const every = (count: number, text: string): string =>
+  count === 2 ? "Both" : `All ${countWord(count, text)}`;
 /** "The Planner" in the middle of a sentence. */
 const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
@@ -737,7 +740,7 @@ export const english = {
       text: {readonly some: string; readonly all: string}
     ): string =>
       some === all
-        ? `All ${countWord(all, text.all)} features are needed`
+        ? `${every(all, text.all)} features are needed`
         : `${capital(countWord(some, text.some))} of the ${countWord(all, text.all)} features ${some === 1 ? "says" : "say"} most of what all say`,
     neededWords: (names: string, explained: string, enough: string): Words => [
       `Could fewer features tell people apart as well? The fewest that explain at least ${enough} of the differences among all people: `,
@@ -886,7 +889,7 @@ export const english = {
       named === all
         ? all === 1
           ? "The group has a name, given for what its people did"
-          : `All ${countWord(all, text.all)} groups have a name, given for what their people did`
+          : `${every(all, text.all)} groups have a name, given for what their people did`
         : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
     checkPinned: "The groups are those of the release",

@@ -632,7 +632,7 @@ export const portuguese: Language = {
 
     neededFinding: (some, all, text) =>
       some === all
-        ? `Todas as ${FEMININE[all] ?? text.all} medidas são necessárias`
+        ? `${all === 2 ? "As" : "Todas as"} ${FEMININE[all] ?? text.all} medidas são necessárias`
         : `${capital(FEMININE[some] ?? text.some)} das ${FEMININE[all] ?? text.all} medidas ${some === 1 ? "diz" : "dizem"} quase tudo o que todas dizem`,
     neededWords: (names, explained, enough) => [
       `Menos medidas distinguiriam as pessoas tão bem? O menor conjunto que explica ao menos ${enough} das diferenças entre todas as pessoas: `,
@@ -762,7 +762,7 @@ export const portuguese: Language = {
       named === all
         ? all === 1
           ? "O grupo tem um nome, dado pelo que a sua gente fez"
-          : `Todos os ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
+          : `${all === 2 ? "Os" : "Todos os"} ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
         : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
     checkPinned: "Os grupos são os da versão",

@@ -26,7 +26,7 @@ describe("methodReport(context)", () => {
     const {ledger, counting, needed, density, choice, again, matching, check, limits} = method(times(10));
     expect(ledger.finding).toBe("Every row is accounted for: 4,900 of 5,000 events count");
     expect(counting.finding).toBe("Two things are counted in the first 24 hours");
-    expect(needed?.finding).toBe("All two features are needed");
+    expect(needed?.finding).toBe("Both features are needed");
     expect(density?.finding).toMatch(/^Looking for crowds .*, most settings see /);
     expect(choice.finding).toMatch(/groups/);
     expect(again?.finding).toBe("The same groups come back in every other cohort");
