@@ -19,7 +19,7 @@ import type {Definitions} from "./personas/persona.js";
 import type {Release} from "./personas/release.js";
 import {checkReleaseFits, releasedModel} from "./personas/releasedModel.js";
 import {type Problem, ProblemError} from "./problem.js";
-import type {Findings, Since} from "./report/context.js";
+import type {People, Since} from "./report/context.js";
 import {unfitProblem} from "./report/unfitProblem.js";
 import type {StageCache} from "./stageCache.js";
 import type {Study} from "./study/study.js";
@@ -48,14 +48,14 @@ export interface Grouping {
 }
 
 /** Groups with their personas, before anybody has questioned them. */
-export type Grouped = Omit<Findings, "evidence" | "notes"> & {
+export type Grouped = People & {
   /** m: 1 where a rule took the row. */
   readonly excluded: Uint8Array;
   /** Columns that may take part in distances; absent: all that vary. */
   readonly selected?: readonly number[];
 };
 
-interface People {
+interface Weighed {
   readonly points: WeightedPoints;
   readonly excluded: Uint8Array;
 }
@@ -103,7 +103,7 @@ interface Groups extends Pick<Grouped, "model" | "selected" | "since" | "trust">
 async function findGroups(
   options: GroupOptions,
   {study, release, shown}: Grouping,
-  people: People
+  people: Weighed
 ): Promise<Groups> {
   const {points, excluded} = people;
   const fits = release === undefined ? [] : checkReleaseFits(release, study);
@@ -158,7 +158,7 @@ function sayingWhy<T>(study: Study, step: () => T): T {
 async function regroup(
   {cache, progress, starts}: GroupOptions,
   study: Study,
-  {points, excluded, keep, selected}: People & Remembered
+  {points, excluded, keep, selected}: Weighed & Remembered
 ): Promise<Model> {
   const settings: FitSettings = {
     ...settingsOf(study, excluded),
@@ -199,7 +199,7 @@ function kOf({k}: Study, keep: ScoringModel | undefined): FitSettings["k"] {
 async function score(
   {cache}: GroupOptions,
   released: ScoringModel,
-  {points, excluded}: People
+  {points, excluded}: Weighed
 ): Promise<Model> {
   const values = [points.X, points.w, points.columns, excluded, ...partsOf(released)];
   const {result} = await cache("score", {values, code: ["model"]}, () =>
@@ -212,7 +212,7 @@ async function score(
 async function judge(
   {cache, progress}: GroupOptions,
   model: Model,
-  {points, excluded}: People
+  {points, excluded}: Weighed
 ): Promise<Float64Array> {
   const values = [points.X, points.w, points.columns, excluded, ...partsOf(model), model.seed];
   const {result} = await cache("stability", {values, code: ["model"]}, () => {
@@ -224,7 +224,12 @@ async function judge(
 
 async function compare(
   {cache}: GroupOptions,
-  {release, released, fresh, people}: {release: Release; released: ScoringModel; fresh: Model; people: People}
+  {
+    release,
+    released,
+    fresh,
+    people
+  }: {release: Release; released: ScoringModel; fresh: Model; people: Weighed}
 ): Promise<Since> {
   const {points, excluded} = people;
   const releasedUsers = {groups: release.groups.map(({users}) => users), all: release.users};

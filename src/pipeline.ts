@@ -3,13 +3,12 @@ import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
-import {groupPeople} from "./groupPeople.js";
+import {type Grouped, groupPeople} from "./groupPeople.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
-import type {Findings} from "./report/context.js";
 import {makeReport} from "./report/makeReport.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
@@ -36,14 +35,16 @@ export interface Found<T> {
 /** The whole way: from a folder of data and YAML to the site's pages, in words. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
   const {result, warnings} = await findPeople(options);
+  // evidence: everything that questions the groups
+  const evidence = await questionGroups(options, result);
   options.progress("writing the report");
-  const report = makeReport(result);
+  const report = makeReport({...result, evidence});
   options.progress("drawing the pages");
   return {result: renderPages(report), warnings};
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */
-export async function findPeople(options: PipelineOptions): Promise<Found<Findings>> {
+export async function findPeople(options: PipelineOptions): Promise<Found<Grouped>> {
   // study, personas: what people wrote
   const {study, problems: inStudy} = readStudy(options.root);
   if (!study) throw new ProblemError(inStudy);
@@ -72,12 +73,8 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Findin
     (error: unknown) => rethrowWith([...written, ...counted.warnings], error)
   );
 
-  // evidence: everything that questions the groups
-  const evidence = await questionGroups(options, grouped);
-
   const notes = readNotes(options.root);
-  const found = {...grouped, evidence};
-  const result: Findings = notes === undefined ? found : {...found, notes};
+  const result = notes === undefined ? grouped : {...grouped, notes};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

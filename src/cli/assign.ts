@@ -3,7 +3,7 @@ import {type Assignments, writeAssignments} from "../features/writeAssignments.j
 import {EXCLUDED, SET_ASIDE} from "../model/model.js";
 import {findPeople} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
-import type {Findings} from "../report/context.js";
+import type {People} from "../report/context.js";
 import {openStageCache} from "../stageCache.js";
 import {foldersOf} from "./folders.js";
 import {printProblems} from "./printProblems.js";
@@ -26,7 +26,7 @@ export async function assign(options: {in: string; out: string}): Promise<void> 
 }
 
 // Per distinct vector: the persona's id, "unnamed-…" of a cluster without one, or what else took its people.
-function vectorsOf({counted, assignment, matching, definitions, ruleOf}: Findings): Assignments {
+function vectorsOf({counted, assignment, matching, definitions, ruleOf}: People): Assignments {
   const clusterNames = namesOfClusters(matching);
   const outliers = definitions.personas.find(({match}) => match === "outliers")?.id ?? "off-the-chart";
   const nameOf = (label: number, row: number): string => {
@@ -43,7 +43,7 @@ function vectorsOf({counted, assignment, matching, definitions, ruleOf}: Finding
   };
 }
 
-function namesOfClusters({groups}: Findings["matching"]): string[] {
+function namesOfClusters({groups}: People["matching"]): string[] {
   let unnamed = 0;
   return groups.map(({persona}) => persona ?? `unnamed-${++unnamed}`);
 }

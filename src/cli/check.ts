@@ -1,6 +1,7 @@
-import {findPeople} from "../pipeline.js";
+import {findPeople, type PipelineOptions} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
-import type {Findings} from "../report/context.js";
+import {questionGroups} from "../questionGroups.js";
+import type {People} from "../report/context.js";
 import {makeReport} from "../report/makeReport.js";
 import {openStageCache} from "../stageCache.js";
 import {explain} from "./explain.js";
@@ -31,31 +32,35 @@ export interface CheckOptions {
 export async function check(options: CheckOptions): Promise<void> {
   const {root, cache} = foldersOf(options);
   const {progress, end} = printProgress();
-  const {problems: found, findings} = await find({root, cache: openStageCache(cache), progress}).finally(end);
-  const problems = findings ? [...found, ...stateProblems(findings, options.failOn ?? [])] : found;
+  const stages = {root, cache: openStageCache(cache), progress};
+  const {problems: found, people, story} = await find(stages, options).finally(end);
+  const problems = people ? [...found, ...stateProblems(people, options.failOn ?? [])] : found;
   if (problems.some(({severity}) => severity === "error" || options.strict)) process.exitCode = 1;
   if (options.format === "json") process.stdout.write(problemsJson(problems));
   else if (options.format === "github") process.stdout.write(githubAnnotations(problems, {root}));
   else {
     printProblems(problems);
-    if (findings && options.explain) console.log(`\n${explain(makeReport(findings))}\n`);
-    if (findings) console.log(summary(findings));
+    if (story !== undefined) console.log(`\n${story}\n`);
+    if (people) console.log(summary(people));
   }
 }
 
 async function find(
-  options: Parameters<typeof findPeople>[0]
-): Promise<{problems: readonly Problem[]; findings?: Findings}> {
+  stages: PipelineOptions,
+  {explain: explains, format = "text"}: CheckOptions
+): Promise<{problems: readonly Problem[]; people?: People; story?: string}> {
   try {
-    const {result, warnings} = await findPeople(options);
-    return {problems: warnings, findings: result};
+    const {result: people, warnings: problems} = await findPeople(stages);
+    if (!explains || format !== "text") return {problems, people};
+    const evidence = await questionGroups(stages, people);
+    return {problems, people, story: explain(makeReport({...people, evidence}))};
   } catch (error) {
     if (error instanceof ProblemError) return {problems: error.problems};
     throw error;
   }
 }
 
-function summary({model, matching, counted, study}: Findings): string {
+function summary({model, matching, counted, study}: People): string {
   const named = matching.groups.filter(({persona}) => persona !== undefined).length;
   const users = counted.cohorts.reduce((sum, cohort) => sum + cohort.users, 0);
   const n = counted.cohorts.length;

@@ -1,6 +1,6 @@
 import {RELEASE_FILE} from "../personas/release.js";
 import type {Problem} from "../problem.js";
-import type {Findings} from "../report/context.js";
+import type {People} from "../report/context.js";
 import type {FailingState} from "./failingStates.js";
 
 const HINT = "Look at the groups, mend what the persona's file says, then accept them: kindred accept.";
@@ -10,7 +10,7 @@ const HINT = "Look at the groups, mend what the persona's file says, then accept
  * name; where there is no release that could be compared, a warning that says so.
  */
 export function stateProblems(
-  findings: Pick<Findings, "since" | "matching" | "definitions">,
+  findings: Pick<People, "since" | "matching" | "definitions">,
   states: readonly FailingState[]
 ): Problem[] {
   const {since, matching, definitions} = findings;

@@ -5,7 +5,7 @@ import {checkWords, type Standing} from "../personas/checkWords.js";
 import type {PersonaFile} from "../personas/personaFile.js";
 import type {Problem} from "../problem.js";
 import {checkShades} from "./checkShades.js";
-import type {Findings} from "./context.js";
+import type {People} from "./context.js";
 import {makeGroups} from "./groups.js";
 import {makeProfile, type Profile} from "./profile.js";
 
@@ -13,7 +13,7 @@ import {makeProfile, type Profile} from "./profile.js";
  * Returns warnings about what people wrote, held against what was found: colours that cannot be read, traits that the
  * model cannot use, words that contradict the figures.
  */
-export function checkDefinitions(files: readonly PersonaFile[], findings: Findings): Problem[] {
+export function checkDefinitions(files: readonly PersonaFile[], findings: People): Problem[] {
   const {study, definitions, model, levels, counted} = findings;
   const {everyone, personas} = standings(findings);
   return [
@@ -34,7 +34,7 @@ export function checkDefinitions(files: readonly PersonaFile[], findings: Findin
 }
 
 // Features none of whose events is in the data: counting has said so.
-function unseenFeatures({study, counted}: Findings): ReadonlySet<string> {
+function unseenFeatures({study, counted}: People): ReadonlySet<string> {
   const said = new Set(counted.warnings.map(({message}) => message));
   const unseen = study.features.filter(
     ({events}) => events.length > 0 && events.every((name) => said.has(unseenEvent(name)))
@@ -43,7 +43,7 @@ function unseenFeatures({study, counted}: Findings): ReadonlySet<string> {
 }
 
 // Of fewer than min_group people nothing is said, in warnings neither.
-function standings(findings: Findings): {
+function standings(findings: People): {
   everyone: readonly Standing[];
   personas: ReadonlyMap<string, readonly Standing[]>;
 } {

@@ -18,6 +18,9 @@ import type {Numbers} from "./numbers.js";
 import type {Profile} from "./profile.js";
 import type {Shades} from "./report.js";
 
+/** What the stages before gave to whoever does not ask for evidence, which costs more than all of them. */
+export type People = Omit<Findings, "evidence">;
+
 /** What the stages before gave. */
 export interface Findings {
   readonly study: Study;
@@ -73,6 +76,9 @@ export interface Context extends Findings {
   readonly members: readonly Member[];
   readonly everyone: Profile;
 }
+
+/** What parts read that make do without evidence. */
+export type Scene = Omit<Context, "evidence">;
 
 /** Returns the parts of sentences about a feature. */
 export function featureWords({label, verb, unit: [one, many]}: Feature): FeatureWords {

@@ -3,12 +3,12 @@ import {defaultTitle, ONLY_FAMILY} from "../personas/normalizeFamily.js";
 import type {Definitions} from "../personas/persona.js";
 import {PEOPLE} from "../study/normalizeStudy.js";
 import type {Feature, Study} from "../study/study.js";
-import type {Findings} from "./context.js";
+import type {People} from "./context.js";
 import type {Language} from "./english.js";
 import type {Numbers} from "./numbers.js";
 
 /** Returns the findings with their window, made plurals and default words in a language. */
-export function inLanguage(findings: Findings, say: Language, numbers: Numbers): Findings {
+export function inLanguage<F extends People>(findings: F, say: Language, numbers: Numbers): F {
   const {study, definitions} = findings;
   return {
     ...findings,

@@ -1,19 +1,19 @@
 // What became of each persona and group since the release, in words.
 import type {GroupState} from "../personas/lifecycle.js";
 import type {ReleasedGroup} from "../personas/release.js";
-import type {Context, Member, Since} from "./context.js";
+import type {Member, Scene, Since} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetShare} from "./discreet.js";
 import type {PersonaReport} from "./report.js";
 
 /** Returns "release 2 (May 2026)". */
-export function releaseName(context: Context, {release}: Since): string {
+export function releaseName(context: Scene, {release}: Since): string {
   const {say, numbers} = context;
   return say.stays.release(numbers.count(release.number).text, cohortLabel(context, release.cohort));
 }
 
 /** Returns a released cohort as people call it; its id where the data no longer have it. */
-export function cohortLabel({counted, cohortNames: names, study, say}: Context, id: string): string {
+export function cohortLabel({counted, cohortNames: names, study, say}: Scene, id: string): string {
   if (id === "all") return say.stays.everyCohort;
   const index = counted.cohorts.findIndex((cohort) => cohort.id === id);
   if (index >= 0) return names[index].full;
@@ -22,7 +22,7 @@ export function cohortLabel({counted, cohortNames: names, study, say}: Context, 
 }
 
 /** Returns what became of a member since the release; absent where there is no release, or nothing to compare. */
-export function lifeOf(context: Context, {group, name}: Member): PersonaReport["life"] {
+export function lifeOf(context: Scene, {group, name}: Member): PersonaReport["life"] {
   const {since, say, numbers, shown} = context;
   if (since === undefined || group.match !== "cluster") return undefined;
   const release = releaseName(context, since);
@@ -42,7 +42,7 @@ export function lifeOf(context: Context, {group, name}: Member): PersonaReport["
 }
 
 /** Returns what changed since the release, a sentence each: what the home page leads with; empty without a release. */
-export function changesOf(context: Context): string[] {
+export function changesOf(context: Scene): string[] {
   const {since, say, numbers, study, shown, everyone} = context;
   if (since === undefined) return [];
   const release = releaseName(context, since);
@@ -68,7 +68,7 @@ export function changesOf(context: Context): string[] {
 }
 
 // What became of one group of the release.
-function sentence(context: Context, since: Since, {index, name}: {index: number; name: string}): string {
+function sentence(context: Scene, since: Since, {index, name}: {index: number; name: string}): string {
   const {say, numbers, study} = context;
   const {state, heirs, mergedWith, shift} = since.lifecycle.groups[index];
   const release = releaseName(context, since);
@@ -96,7 +96,7 @@ function sentence(context: Context, since: Since, {index, name}: {index: number;
   return words[state]();
 }
 
-function nameOf({definitions, say}: Context, {persona}: ReleasedGroup): string {
+function nameOf({definitions, say}: Scene, {persona}: ReleasedGroup): string {
   const definition = definitions.personas.find(({id}) => id === persona);
   return definition?.name ?? persona ?? say.stays.unnamedGroup;
 }

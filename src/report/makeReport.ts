@@ -3,7 +3,14 @@ import {weightsOf} from "../features/frequencyTable.js";
 import {renderMarkdown} from "../personas/renderDescription.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {cohortComparisons, cohortProfiles} from "./cohortComparisons.js";
-import {type Context, clusteredMembers, type Findings, type Member} from "./context.js";
+import {
+  type Context,
+  clusteredMembers,
+  type Findings,
+  type Member,
+  type People,
+  type Scene
+} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetCount, discreetShare} from "./discreet.js";
 import type {Language} from "./english.js";
@@ -100,10 +107,10 @@ function withoutTitle(notes: string, title: string): string {
 }
 
 /** Returns the findings with what every part of the report reads, in a language. */
-export function makeContext(
-  given: Findings,
+export function makeContext<F extends People>(
+  given: F,
   say: Language = languageOf(given.definitions.family.language)
-): Context {
+): F & Scene {
   const numbers = numbersOf(say);
   const findings = inLanguage(given, say, numbers);
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;

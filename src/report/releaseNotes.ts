@@ -1,6 +1,6 @@
 // Release notes in words: what `kindred accept` writes into personas/RELEASES.md and the site shows.
 import type {Release} from "../personas/release.js";
-import type {Findings} from "./context.js";
+import type {People} from "./context.js";
 import {discreetCount, discreetShare} from "./discreet.js";
 import type {Language} from "./english.js";
 import {changesOf, cohortLabel} from "./lifeReport.js";
@@ -10,8 +10,8 @@ import {makeContext} from "./makeReport.js";
  * Returns the entry of a release as Markdown: why, what changed since the one before, and the groups with their shares;
  * in the family's language unless told.
  */
-export function releaseEntry(findings: Findings, release: Release, language?: Language): string {
-  const context = makeContext(findings, language);
+export function releaseEntry(people: People, release: Release, language?: Language): string {
+  const context = makeContext(people, language);
   const {say, numbers, study, everyone} = context;
   const words = say.stays;
   const changes = changesOf(context);

@@ -1,7 +1,7 @@
 // What stands out in a group, for its provisional name, its line and its description: features by how far the group's
 // average is from everybody's, with the words that its traits and medians bear out.
 import {type FrequencyTable, weightsOf} from "../features/frequencyTable.js";
-import type {Findings} from "../report/context.js";
+import type {People} from "../report/context.js";
 import type {Group} from "../report/groups.js";
 import {type FeatureProfile, makeProfile, type Profile} from "../report/profile.js";
 import type {Feature} from "../study/study.js";
@@ -29,7 +29,7 @@ const TELLING_SHARE = 0.1;
 
 /** Returns what stands out in one group; `traits` by feature id. */
 export function describeGroup(
-  {study, model, counted, fitCohort}: Findings,
+  {study, model, counted, fitCohort}: People,
   group: Group & {readonly cluster: number},
   traits: Readonly<Record<string, string | number>>
 ): DescribedGroup {

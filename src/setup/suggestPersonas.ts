@@ -5,7 +5,7 @@ import {matchPersonas} from "../personas/matchPersonas.js";
 import {parseTrait} from "../personas/parseTrait.js";
 import type {PersonaDefinition, Trait} from "../personas/persona.js";
 import {suggestTraits} from "../personas/suggestYaml.js";
-import type {Findings} from "../report/context.js";
+import type {People} from "../report/context.js";
 import type {Language} from "../report/english.js";
 import {type Group, makeGroups} from "../report/groups.js";
 import {inLanguage} from "../report/inLanguage.js";
@@ -45,7 +45,7 @@ export interface SuggestOptions {
  * Suggests a persona for each cluster without one. Traits are words, unless words of two groups could be mistaken for
  * each other: then numbers. With the files written, each of the clusters meets its own.
  */
-export function suggestPersonas(given: Findings, {taken, hasFamily}: SuggestOptions): Suggestion {
+export function suggestPersonas(given: People, {taken, hasFamily}: SuggestOptions): Suggestion {
   // Plurals that were made are those of the language.
   const say = languageOf(given.definitions.family.language);
   const findings = {...given, study: inLanguage(given, say, numbersOf(say)).study};
@@ -63,7 +63,7 @@ export function suggestPersonas(given: Findings, {taken, hasFamily}: SuggestOpti
 }
 
 function renderFiles(
-  findings: Findings,
+  findings: People,
   groups: readonly DescribedGroup[],
   {traits, taken, hasFamily}: SuggestOptions & {readonly traits: ReadonlyMap<number, Traits>}
 ): SuggestedFile[] {
@@ -89,7 +89,7 @@ function renderFiles(
 }
 
 // In words first. Where a cluster would not meet its own words, all of the clusters in question get numbers.
-function traitsOf(findings: Findings, clusters: readonly number[]): Map<number, Traits> {
+function traitsOf(findings: People, clusters: readonly number[]): Map<number, Traits> {
   const {model, levels, study, definitions} = findings;
   const of = (cluster: number, exact: boolean): Traits =>
     suggestTraits({model, levels, features: study.features, cluster}, {exact});
@@ -141,7 +141,7 @@ function definitionOf(cluster: number, traits: Traits): PersonaDefinition {
 }
 
 // Two words of a group, more where that is not enough to tell it from another; at last a number.
-function namesOf({definitions, study}: Findings, groups: readonly DescribedGroup[]): string[] {
+function namesOf({definitions, study}: People, groups: readonly DescribedGroup[]): string[] {
   const things = thingsOf(study.features);
   const words = {things, say: languageOf(definitions.family.language)};
   const taken = new Set(definitions.personas.map(({name}) => key(name)));
@@ -190,12 +190,12 @@ function idsOf(names: readonly string[], taken: readonly string[]): string[] {
   });
 }
 
-function familiesOf({definitions}: Findings): Language["found"]["busier"][] {
+function familiesOf({definitions}: People): Language["found"]["busier"][] {
   const {quieter, busier} = languageOf(definitions.family.language).found;
   return [quieter, busier];
 }
 
-function familyOf(findings: Findings, {busy}: DescribedGroup, hasFamily: boolean): string {
+function familyOf(findings: People, {busy}: DescribedGroup, hasFamily: boolean): string {
   const {name} = familiesOf(findings)[busy ? 1 : 0];
   const listed = findings.definitions.family.families.map(({name}) => name);
   if (!hasFamily || listed.length === 0 || listed.includes(name)) return name;
@@ -203,7 +203,7 @@ function familyOf(findings: Findings, {busy}: DescribedGroup, hasFamily: boolean
 }
 
 // Families that personas name already stay; of ours those that are used.
-function renderFamily(findings: Findings, groups: readonly DescribedGroup[]): string {
+function renderFamily(findings: People, groups: readonly DescribedGroup[]): string {
   const {families, title, language} = findings.definitions.family;
   const ours = familiesOf(findings).filter(
     ({name}, n) =>
