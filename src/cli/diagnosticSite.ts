@@ -1,5 +1,5 @@
+import {escapeText} from "../markup/escapeText.js";
 import {formatProblem, type Problem, sortProblems} from "../problem.js";
-import {escapeText} from "../site/escapeText.js";
 import type {RenderedSite} from "../site/renderPages.js";
 
 /** Returns the last good pages with what is to mend above them; a page of its own if there are none yet. */

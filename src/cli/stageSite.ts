@@ -4,7 +4,7 @@ import {bundleClient} from "../site/bundleClient.js";
 import {SITE_ROOT} from "./folders.js";
 
 /** Folders of src/site that only the rendering of pages reads, and the one that becomes a script. */
-const RENDERING = /^(?:client|components|templates|views)(?:\/|$)/;
+const RENDERING = /^(?:client|templates|views)(?:\/|$)/;
 
 /**
  * Copies what Framework serves (loaders, styles, fonts), and the bundled script, into a folder that becomes its root. Framework keeps one cache

@@ -1,5 +1,5 @@
+import {type Markup, markup} from "../markup/markup.js";
 import type {Report, Words} from "../report/report.js";
-import {type Markup, markup} from "./markup.js";
 
 /**
  * Returns a sentence with its emphasis, in which the first mention of each word of the glossary leads there; `up` is

@@ -1,12 +1,13 @@
 // Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
 // and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
+
+import {quoteYaml} from "../markup/escapeText.js";
+import {type Markup, markup} from "../markup/markup.js";
+import {openTemplates} from "../markup/openTemplates.js";
+import {safeHtml} from "../markup/safeHtml.js";
 import type {Report, Words} from "../report/report.js";
 import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
-import {quoteYaml} from "./escapeText.js";
-import {type Markup, markup} from "./markup.js";
-import {renderTemplate} from "./renderTemplate.js";
-import {safeHtml} from "./safeHtml.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
 import {compareView} from "./views/compareView.js";
@@ -39,6 +40,8 @@ const NAVIGATION = [
   {path: "cohorts", label: "cohorts"},
   {path: "method", label: "method"}
 ] as const;
+
+const renderTemplate = openTemplates(new URL("templates/", import.meta.url));
 
 // Every page needs both: asking for them at once saves a round trip.
 const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));

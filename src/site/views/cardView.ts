@@ -1,7 +1,7 @@
+import {portrait} from "../../charts/portrait.js";
+import {sparkline} from "../../charts/sparkline.js";
+import {type Markup, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {portrait} from "../components/portrait.js";
-import {sparkline} from "../components/sparkline.js";
-import {type Markup, shadesStyle} from "../markup.js";
 
 /** What card.mustache shows of a persona. */
 export interface CardView {

@@ -1,6 +1,6 @@
+import {portrait} from "../../charts/portrait.js";
+import {shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport} from "../../report/report.js";
-import {portrait} from "../components/portrait.js";
-import {shadesStyle} from "../markup.js";
 
 /** Arranges a small link with a persona's flower and name. */
 export function chipView({shortName, shades, portrait: petals}: PersonaReport, href: string): object {

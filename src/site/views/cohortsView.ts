@@ -1,10 +1,10 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {dataTable} from "../../charts/dataTable.js";
+import {shareMultiples} from "../../charts/shareMultiples.js";
+import {renderWords} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 import {cohortPairPath} from "../comparePath.js";
-import {boxChart} from "../components/boxChart.js";
-import {dataTable} from "../components/dataTable.js";
-import {shareMultiples} from "../components/shareMultiples.js";
 import {markTerms} from "../markTerms.js";
-import {renderWords} from "../markup.js";
 import {withShares} from "../withShares.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */

@@ -1,7 +1,7 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {dataTable} from "../../charts/dataTable.js";
+import {pairedShares} from "../../charts/pairedShares.js";
 import type {CohortComparisonReport, Report} from "../../report/report.js";
-import {boxChart} from "../components/boxChart.js";
-import {dataTable} from "../components/dataTable.js";
-import {pairedShares} from "../components/pairedShares.js";
 import {markTerms} from "../markTerms.js";
 import {withShares} from "../withShares.js";
 

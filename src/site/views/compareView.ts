@@ -1,8 +1,8 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {portrait} from "../../charts/portrait.js";
+import {shadesStyle} from "../../markup/markup.js";
 import type {PairReport, PersonaReport, Report} from "../../report/report.js";
-import {boxChart} from "../components/boxChart.js";
-import {portrait} from "../components/portrait.js";
 import {markTerms} from "../markTerms.js";
-import {shadesStyle} from "../markup.js";
 import {withShares} from "../withShares.js";
 import {shareView} from "./cardView.js";
 

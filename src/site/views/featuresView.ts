@@ -1,8 +1,8 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {dataTable} from "../../charts/dataTable.js";
+import {didAnyBars} from "../../charts/didAnyBars.js";
+import {distributionChart} from "../../charts/distributionChart.js";
 import type {Report} from "../../report/report.js";
-import {boxChart} from "../components/boxChart.js";
-import {dataTable} from "../components/dataTable.js";
-import {didAnyBars} from "../components/didAnyBars.js";
-import {distributionChart} from "../components/distributionChart.js";
 
 /** Arranges the features page: per feature who does it, how much, and how everyone is spread; all numbers at the end. */
 export function featuresView(report: Report): object {

@@ -1,8 +1,8 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {portraitLegend} from "../../charts/portraitLegend.js";
+import {shareBar} from "../../charts/shareBar.js";
+import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {boxChart} from "../components/boxChart.js";
-import {portraitLegend} from "../components/portraitLegend.js";
-import {shareBar} from "../components/shareBar.js";
-import {renderWords, shadesStyle} from "../markup.js";
 import {withShares} from "../withShares.js";
 import {cardView} from "./cardView.js";
 

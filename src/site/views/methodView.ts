@@ -1,10 +1,10 @@
+import {borderChart} from "../../charts/borderChart.js";
+import {dataTable} from "../../charts/dataTable.js";
+import {heatMap} from "../../charts/heatMap.js";
+import {sweepChart} from "../../charts/sweepChart.js";
+import {type Markup, markup, renderWords} from "../../markup/markup.js";
 import type {Report, Table} from "../../report/report.js";
 import {type StoryStep, storyOf} from "../../report/story.js";
-import {borderChart} from "../components/borderChart.js";
-import {dataTable} from "../components/dataTable.js";
-import {heatMap} from "../components/heatMap.js";
-import {sweepChart} from "../components/sweepChart.js";
-import {type Markup, markup, renderWords} from "../markup.js";
 
 /** What stands below the words of a step. */
 interface Parts {

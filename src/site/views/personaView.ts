@@ -1,11 +1,11 @@
+import {boxChart} from "../../charts/boxChart.js";
+import {portrait} from "../../charts/portrait.js";
+import {portraitLegend} from "../../charts/portraitLegend.js";
+import {trendChart} from "../../charts/trendChart.js";
+import {renderWords, shadesStyle} from "../../markup/markup.js";
+import {safeHtml} from "../../markup/safeHtml.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 import {personaPairPath} from "../comparePath.js";
-import {boxChart} from "../components/boxChart.js";
-import {portrait} from "../components/portrait.js";
-import {portraitLegend} from "../components/portraitLegend.js";
-import {trendChart} from "../components/trendChart.js";
-import {renderWords, shadesStyle} from "../markup.js";
-import {safeHtml} from "../safeHtml.js";
 import {withShares} from "../withShares.js";
 import {changeView, shareView} from "./cardView.js";
 import {chipView} from "./chipView.js";

@@ -1,6 +1,6 @@
+import {portrait} from "../../charts/portrait.js";
+import {type Markup, shadesStyle} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
-import {portrait} from "../components/portrait.js";
-import {type Markup, shadesStyle} from "../markup.js";
 
 interface Entry {
   readonly href: string;

@@ -1,6 +1,6 @@
+import {portrait} from "../../charts/portrait.js";
+import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {portrait} from "../components/portrait.js";
-import {renderWords, shadesStyle} from "../markup.js";
 import {withShares} from "../withShares.js";
 
 /** What the page's script reads: the model, and words for every answer. */

@@ -1,0 +1,49 @@
+// Box-plots as rows of HTML: labels are text that wraps and keeps its size at any width, and only the boxes are
+// drawn, in per cent of the row. One chart serves the phone, the projector and the printer.
+
+import {type Markup, markup, shadesStyle} from "../markup/markup.js";
+import type {Labels} from "../report/labels.js";
+import type {BoxChart, NamedBox} from "../report/report.js";
+import {axisPosition} from "./axisPosition.js";
+import {placeTicks} from "./placeTicks.js";
+
+/** Draws a chart of boxes, one row each, with its finding as title and the numbers in words behind it. */
+export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 2 | 3} = {}): Markup {
+  const {finding, caption, boxes, alt} = chart;
+  const tag = {markup: `h${heading}`};
+  return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${caption}</p></figcaption>
+    <div class="boxes" role="img" aria-label="${alt}">${boxes.map((box) => renderRow(box, chart))}${renderAxis(chart)}</div>
+    ${renderNumbers(boxes, labels)}</figure>`;
+}
+
+function renderRow({label, shades, box, why}: NamedBox, chart: BoxChart): Markup {
+  const x = (value: number): Markup => ({markup: `${axisPosition(chart, value)}%`});
+  const lines = placeTicks(chart).map(
+    ({at}) => markup`<line class="grid" x1="${{markup: `${at}%`}}" x2="${{markup: `${at}%`}}" y2="100%"/>`
+  );
+  const width = box && {
+    markup: `${Math.max(0, axisPosition(chart, box.q3) - axisPosition(chart, box.q1)).toFixed(2)}%`
+  };
+  const drawn =
+    box &&
+    markup`<line class="whisker" x1="${x(box.low)}" x2="${x(box.high)}" y1="50%" y2="50%"/>
+    <rect class="box" x="${x(box.q1)}" width="${width}" y="22%" height="56%" rx="4"/>
+    <line class="median" x1="${x(box.median)}" x2="${x(box.median)}" y1="16%" y2="84%"/>`;
+  return markup`<div class="box-row hue" style="${shadesStyle(shades)}"><div class="box-label">${label}</div>
+    <div class="box-track"><svg aria-hidden="true">${lines}${drawn}</svg>${why !== undefined && markup`<span class="box-why">${why}</span>`}</div></div>`;
+}
+
+function renderAxis(chart: BoxChart): Markup {
+  const ticks = placeTicks(chart).map(
+    ({at, text}) => markup`<span style="left:${{markup: `${at}%`}}">${text}</span>`
+  );
+  return markup`<div class="box-axis"><div></div><div class="ticks">${ticks}</div></div>`;
+}
+
+function renderNumbers(boxes: readonly NamedBox[], {nobody, inNumbers}: Labels): Markup {
+  if (!boxes.length) return markup`<p class="empty">${nobody}</p>`;
+  const rows = boxes.map(
+    ({label, box, why}) => markup`<tr><th scope="row">${label}</th><td>${box?.text ?? why ?? ""}</td></tr>`
+  );
+  return markup`<details class="numbers"><summary>${inNumbers}</summary><table>${rows}</table></details>`;
+}

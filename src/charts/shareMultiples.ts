@@ -1,0 +1,79 @@
+import * as Plot from "@observablehq/plot";
+import {type Markup, markup, shadesStyle} from "../markup/markup.js";
+import type {CohortReport, PersonaReport, Report} from "../report/report.js";
+import {renderPlot} from "./drawPlot.js";
+import {portrait} from "./portrait.js";
+import {type SharePoint, shareMarks} from "./shareMarks.js";
+
+/** What of the report the small charts need. */
+type Cohorts = Pick<Report, "cohorts" | "language" | "labels">;
+
+/** Draws one small chart per persona, all on one scale: its share in every cohort with 95 % intervals. */
+export function shareMultiples(report: Cohorts, personas: readonly PersonaReport[]): Markup {
+  const {cohorts} = report;
+  const all = personas.map((persona) => ({persona, points: pointsOf(cohorts, persona.id)}));
+  const shown = all.filter(({points}) => points.length > 0);
+  const top = Math.max(0.01, ...shown.flatMap(({points}) => points.map(({high}) => high)));
+  return markup`<div class="multiples">${shown.map(({persona, points}) => renderMultiple(persona, points, {report, top}))}</div>`;
+}
+
+function pointsOf(cohorts: readonly CohortReport[], id: string): SharePoint[] {
+  return cohorts.flatMap(({id: cohort, shares}) =>
+    shares
+      .filter((share) => share.id === id)
+      .map(({share, low, high}) => ({cohort, value: share.value, low, high}))
+  );
+}
+
+function renderMultiple(
+  {id, shortName, shades, portrait: petals, state, pageless}: PersonaReport,
+  points: readonly SharePoint[],
+  {report, top}: {report: Cohorts; top: number}
+): Markup {
+  const {cohorts, labels} = report;
+  const texts = cohorts.map(
+    ({label, shares}) => `${label}: ${shares.find((share) => share.id === id)?.share.text ?? labels.none}`
+  );
+  const last = cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "";
+  const name = pageless ? markup`${shortName}` : markup`<a href="./personas/${id}.html">${shortName}</a>`;
+  return markup`<section class="multiple hue is-${{markup: state}}" style="${shadesStyle(shades)}">
+    <header>${portrait(petals, {small: true})}<h3>${name}</h3><b>${last}</b></header>
+    <div role="img" aria-label="${`${shortName}. ${texts.join(", ")}`}">${renderPlot(multipleOptions(points, {report, top}))}</div></section>`;
+}
+
+function multipleOptions(
+  points: readonly SharePoint[],
+  {report, top}: {report: Cohorts; top: number}
+): Plot.PlotOptions {
+  const {cohorts, language} = report;
+  return {
+    width: 320,
+    height: 150,
+    marginLeft: 38,
+    marginRight: 12,
+    marginTop: 10,
+    marginBottom: 28,
+    x: {type: "point", domain: cohorts.map(({id}) => id), padding: 0.1},
+    y: {domain: [0, top * 1.05]},
+    marks: [shareMarks(points, {ticks: 3, r: 3.8, language}), nameEnds(cohorts)]
+  };
+}
+
+/** Characters of two names that fit beside each other below a drawing. */
+const BESIDE = 36;
+
+// The oldest and the newest cohort by name, within the drawing; one alone in the middle.
+function nameEnds(cohorts: readonly CohortReport[]): Plot.Markish[] {
+  const ends = [...new Set([cohorts[0], cohorts[cohorts.length - 1]])];
+  const fits = ends.reduce((sum, {label}) => sum + label.length, 0) <= BESIDE;
+  return ends.map(({id, label, axis}, i) =>
+    Plot.axisX({
+      ticks: [id],
+      tickSize: 0,
+      tickPadding: 8,
+      label: null,
+      textAnchor: ends.length === 1 ? "middle" : i === 0 ? "start" : "end",
+      tickFormat: () => (fits ? label : axis)
+    })
+  );
+}

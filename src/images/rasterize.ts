@@ -1,0 +1,30 @@
+// Pictures for places that take no SVG: link previews, wikis, slides. Drawn by resvg as WebAssembly: no browser, the
+// same bytes on every machine, and no face but ours, so that nothing depends on what is installed.
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {initWasm, Resvg} from "@resvg/resvg-wasm";
+
+const packages = createRequire(import.meta.url);
+
+// TrueType: resvg draws no text at all with woff2, and says nothing about it.
+const FACES = [
+  "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+  "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  "@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf",
+  "@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf"
+];
+
+let faces: Promise<Uint8Array[]> | undefined;
+
+/** Returns the PNG of an SVG whose texts are in Inter or Fraunces, `width` pixels wide; the same bytes for the same SVG. */
+export async function rasterize(svg: string, width: number): Promise<Uint8Array> {
+  faces ??= open();
+  const fontBuffers = await faces;
+  const font = {fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter", loadSystemFonts: false};
+  return new Resvg(svg, {font, fitTo: {mode: "width", value: width}}).render().asPng();
+}
+
+async function open(): Promise<Uint8Array[]> {
+  await initWasm(readFileSync(packages.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  return FACES.map((face) => readFileSync(packages.resolve(face)));
+}
