@@ -621,8 +621,11 @@ export const english = {
     k: "Groups",
     inertia: "Spread within groups (inertia)",
     silhouette: "Silhouette",
-    smallest: "Smallest group"
+    smallest: "Smallest group",
+    starts: "Starts of k-means"
   },
+  withInterval: (value: string, low: string, high: string): string =>
+    `${value} (95% interval: ${low} to ${high})`,
   elbowAlt: (steps: readonly string[]): string =>
     `Line. Spread within groups by number of groups: ${steps.join("; ")}.`,
   silhouetteAlt: (steps: readonly string[]): string =>

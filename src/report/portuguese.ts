@@ -536,8 +536,10 @@ export const portuguese: Language = {
     k: "Grupos",
     inertia: "Dispersão dentro dos grupos (inércia)",
     silhouette: "Silhueta",
-    smallest: "Menor grupo"
+    smallest: "Menor grupo",
+    starts: "Inícios do k-médias"
   },
+  withInterval: (value, low, high) => `${value} (intervalo de 95%: ${low} a ${high})`,
   elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
   silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
 

@@ -324,6 +324,8 @@ export interface MethodReport {
       readonly inertia: Figure;
       readonly silhouette: Figure;
       readonly smallest: Figure;
+      /** Starts of k-means. */
+      readonly starts: Figure;
       readonly chosen: boolean;
     }[];
     readonly elbowAlt: string;
