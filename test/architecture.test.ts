@@ -17,6 +17,7 @@ const FLOW = [
   "markup",
   "charts",
   "images",
+  "deck",
   "site"
 ];
 
