@@ -61,7 +61,7 @@ async function buildInto(folders: Folders, site: RenderedSite): Promise<number> 
     for (const path of storePages(site, pages))
       putOutput(join(pages, path), join(root, ".observablehq/cache", path));
     await buildFramework({root, pages, output});
-    const count = finishSite(output);
+    const count = finishSite(output, site.assets);
     swapFolder(output, dist);
     return count;
   } finally {

@@ -20,11 +20,7 @@ export function sureSlides(report: Report): [RowsSlide, ListSlide] {
       page: "method",
       kicker: labels.howSure,
       title: method.choice.finding,
-      rows: [
-        ...rowsOf("again", "borders"),
-        ...trustRows(report),
-        ...rowsOf("density")
-      ],
+      rows: [...rowsOf("again", "borders"), ...trustRows(report), ...rowsOf("density")],
       notes: [
         ...[method.choice.verdict, method.choice.words].map(plainWords),
         ...steps.flatMap(({finding, paragraphs}) => [`${finding}. ${paragraphs.map(plainWords).join(" ")}`])

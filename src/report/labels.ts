@@ -91,6 +91,7 @@ export interface Labels {
   // The slides.
   readonly present: string;
   readonly presentAbout: string;
+  readonly presentThis: string;
   readonly presentKeys: string;
   readonly howLooked: string;
   readonly changed: string;

@@ -6,6 +6,7 @@ import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
 import type {Report, Words} from "../report/report.js";
+import type {Assets} from "./assets.js";
 import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
 import {cohortsView} from "./views/cohortsView.js";
@@ -19,11 +20,18 @@ import {personaView} from "./views/personaView.js";
 import {searchView} from "./views/searchView.js";
 import {whichView} from "./views/whichView.js";
 
-export interface RenderedSite {
+/** What Framework builds the site from. */
+export interface RenderedPages {
   /** Markdown by page path: "index", "personas/planner". Stored as <path>.md. */
   readonly pages: ReadonlyMap<string, string>;
   /** Text by file path: "site.json" for the configuration, and the downloads such as "features.csv". */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** All that a site is made of. */
+export interface RenderedSite extends RenderedPages {
+  /** Files whose names stay, by path: "embed/planner.svg". They go into the site as they are, past Framework. */
+  readonly assets: Assets;
 }
 
 interface Page {
@@ -47,7 +55,7 @@ const renderTemplate = openTemplates(new URL("templates/", import.meta.url));
 const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
 
 /** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
-export function renderPages(report: Report): RenderedSite {
+export function renderPages(report: Report): RenderedPages {
   const pages = [...sitePages(report), ...personaPages(report), ...pairPages(report), ...wordPages(report)];
   const site = {
     title: report.title,
@@ -182,7 +190,8 @@ function headerView(report: Report, path: string, up: string): object {
 function footerView(report: Report, up: string): object {
   const {contact = ""} = report;
   const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
-  return {report, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
+  const present = `${up}present/index.html`;
+  return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
 }
 
 // `external` keeps Framework from renaming the files; finishPage takes the word away again, and moves the language to

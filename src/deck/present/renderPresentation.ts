@@ -55,7 +55,8 @@ function renderHeader(slide: Slide): Markup {
 
 function renderFoot({page}: Slide, {title, cohort}: Report): Markup {
   const [path, anchor] = page.split("#");
-  const href = `../${path}.html${anchor === undefined ? "" : `#${anchor}`}`;
+  // Of ids, not of texts; as an address, without entities, for whoever looks whether it leads somewhere.
+  const href = {markup: encodeURI(`../${path}.html${anchor === undefined ? "" : `#${anchor}`}`)};
   return markup`<footer><a href="${href}">${title}</a> <span>${cohort.label}</span></footer>`;
 }
 
