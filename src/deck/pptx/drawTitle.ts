@@ -1,0 +1,80 @@
+import {portraitSvg} from "../../images/portraitSvg.js";
+import type {TitleSlide} from "../slide.js";
+import {type Canvas, drawImage, drawText, hex, inches, type Piece} from "./canvas.js";
+import {fitText} from "./fitText.js";
+
+/** The bar of shares, px. */
+const BAR = {x: 64, y: 520, width: 1152, height: 56};
+const TALLEST = 200;
+
+/** Draws the title: who was looked at, and the shares as a bar with a flower on each part. */
+export async function drawTitle(canvas: Canvas, {about, note, personas}: TitleSlide): Promise<void> {
+  const {palette} = canvas;
+  const words: Piece[] = [
+    {text: about, look: {size: 24, color: palette.ink}, end: true},
+    ...(note === undefined ? [] : [{text: note, look: {size: 16, color: palette.soft}}])
+  ];
+  drawText(canvas, words, {
+    place: {x: 64, y: 246, width: 1152, height: 66},
+    look: {size: 24, color: palette.soft}
+  });
+  await drawBar(canvas, personas);
+  drawKeys(canvas, personas);
+}
+
+async function drawBar(canvas: Canvas, personas: TitleSlide["personas"]): Promise<void> {
+  const {slide, language} = canvas;
+  const total = personas.reduce((sum, {share}) => sum + (share?.value ?? 0), 0);
+  let {x} = BAR;
+  for (const persona of personas) {
+    const {share, shades, name} = persona;
+    const width = (BAR.width * (share?.value ?? 0)) / Math.max(total, 1e-9);
+    const flower = Math.min(width * 0.94, TALLEST);
+    const middle = x + width / 2;
+    const stem = flower / 2;
+    slide.addShape("rect", {
+      ...inches({x: middle - 1, y: BAR.y - stem - 8, width: 2, height: stem + 8}),
+      fill: {color: hex(shades.base)}
+    });
+    await drawImage(canvas, portraitSvg(persona), {
+      place: {x: middle - flower / 2, y: BAR.y - flower - 8, width: flower, height: flower},
+      alt: `${name}: ${share?.text ?? ""}`
+    });
+    slide.addText(
+      [
+        {
+          text: width > 64 ? (share?.text ?? "") : " ",
+          options: {lang: language === "en" ? "en-US" : language}
+        }
+      ],
+      {
+        shape: "rect",
+        ...inches({...BAR, x, width: Math.max(1, width - 3)}),
+        fill: {color: hex(shades.base)},
+        color: hex(shades.on),
+        fontFace: "Fraunces",
+        bold: true,
+        fontSize: 16,
+        align: "left",
+        valign: "middle",
+        margin: 6,
+        wrap: false
+      }
+    );
+    x += width;
+  }
+}
+
+function drawKeys(canvas: Canvas, personas: TitleSlide["personas"]): void {
+  const {palette} = canvas;
+  const place = {x: BAR.x, y: BAR.y + BAR.height + 12, width: BAR.width, height: 84};
+  const text = personas.map(({shortName, share}) => `● ${shortName} ${share?.text ?? ""}   `).join(" ");
+  const size = fitText([text], {...place, largest: 19, smallest: 9});
+  const pieces = personas.flatMap(({shortName, share, shades}): Piece[] => [
+    {text: "●\u00a0", look: {color: shades.base}},
+    {text: `${shortName.replaceAll(" ", "\u00a0")}\u00a0`, look: {}},
+    {text: `${share?.text ?? ""}`, look: {bold: true}},
+    {text: "    ", look: {}}
+  ]);
+  drawText(canvas, pieces, {place, look: {size, color: palette.ink}});
+}
