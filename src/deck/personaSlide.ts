@@ -4,7 +4,7 @@ import {type PersonaSlide, plainWords} from "./slide.js";
 
 /** Returns the slide of one persona; its title is what sets its people apart most, the first of its charts. */
 export function personaSlide(persona: PersonaReport, report: Report): PersonaSlide {
-  const {id, family, facts, tagline, boxes, share, match} = persona;
+  const {id, family, facts, tagline, boxes, share, match, yaml} = persona;
   const drawn = boxes.filter(({boxes}) => boxes.every(({box}) => box !== undefined));
   // A box says more than two lines do.
   const chart = drawn.find(({boxes}) => boxes.some(({box}) => box && box.q3 > box.q1)) ?? drawn[0];
@@ -16,6 +16,7 @@ export function personaSlide(persona: PersonaReport, report: Report): PersonaSli
     kicker: family,
     title: share ? (own?.finding ?? facts[0] ?? tagline) : report.labels.notSeen,
     persona,
+    facts: share ? facts : [...(yaml === undefined ? [] : [yaml]), ...facts],
     people: share ? `${share.users.text} ${report.people}` : "",
     ...(share && chart ? {chart} : {}),
     notes: notesOf(persona, report)

@@ -9,8 +9,8 @@ export function sizeOf(text: string): Size {
   return length <= 130 ? "long" : "endless";
 }
 
-/** Returns in how many columns `count` portraits stand: one row of up to six, else two rows or more of up to seven. */
+/** Returns in how many columns `count` portraits stand: one row of up to six, else rows of up to eight. */
 export function columnsOf(count: number): number {
   if (count <= 6) return Math.max(1, count);
-  return Math.ceil(count / Math.ceil(count / 7));
+  return Math.ceil(count / Math.ceil(count / 8));
 }

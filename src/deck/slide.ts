@@ -50,6 +50,8 @@ export interface PersonaSlide extends Every {
   readonly persona: PersonaReport;
   /** "859 students". */
   readonly people: string;
+  /** Facts; of a persona without people, why it has none. */
+  readonly facts: readonly string[];
   readonly chart?: BoxChart;
 }
 

@@ -1,9 +1,13 @@
 import type {PersonaReport, Report} from "../report/report.js";
 import {storyOf} from "../report/story.js";
+import {shorten} from "./plainText.js";
 import {type ListSlide, plainWords, type Row, type RowsSlide} from "./slide.js";
 
 /** Steps of the method's story that say how sure the groups are. */
 const SURE = ["again", "borders", "density", "needed"];
+
+/** Letters of names that fit a row. */
+const LENGTH = 220;
 
 /** Returns how sure we are, and what nobody should conclude. */
 export function sureSlides(report: Report): [RowsSlide, ListSlide] {
@@ -46,9 +50,12 @@ function trustRows({personas}: Report): Row[] {
   const levels = [...new Set(trusted.map(({text}) => text))];
   return levels.map((level) => ({
     topic: level,
-    text: trusted
-      .filter(({text}) => text === level)
-      .map(({shortName}) => shortName)
-      .join(", ")
+    text: shorten(
+      trusted
+        .filter(({text}) => text === level)
+        .map(({shortName}) => shortName)
+        .join(", "),
+      LENGTH
+    )
   }));
 }

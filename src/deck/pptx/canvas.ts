@@ -111,7 +111,10 @@ export async function drawImage(
   svg: string,
   {place, alt}: {readonly place: Place; readonly alt: string}
 ): Promise<void> {
-  const png = await rasterize(svg.replace(/^(<svg[^>]*>)/, `$1${VEIL}`), Math.max(1, Math.round(place.width * SHARP)));
+  const png = await rasterize(
+    svg.replace(/^(<svg[^>]*>)/, `$1${VEIL}`),
+    Math.max(1, Math.round(place.width * SHARP))
+  );
   const data = `image/png;base64,${Buffer.from(png).toString("base64")}`;
   slide.addImage({data, ...inches(place), altText: cleanText(alt)});
 }

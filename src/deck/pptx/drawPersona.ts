@@ -58,7 +58,7 @@ function drawShare(canvas: Canvas, {persona: {share, change, trust}, people}: Pe
   drawText(canvas, pieces, {place, look: {size, color: palette.soft, valign: "middle"}, gap: 5});
 }
 
-function drawFacts(canvas: Canvas, {persona: {facts}}: PersonaSlide): void {
+function drawFacts(canvas: Canvas, {facts}: PersonaSlide): void {
   if (facts.length === 0) return;
   const place = {x: TOLD.x, y: 374, width: TOLD.width, height: 124};
   const size = fitText(facts, {width: place.width - 24, height: 112, largest: 22, smallest: 12});

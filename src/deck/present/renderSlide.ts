@@ -7,6 +7,7 @@ import type {Labels} from "../../report/labels.js";
 import type {PersonaReport} from "../../report/report.js";
 import {columnsOf, sizeOf} from "../sizeOf.js";
 import type {
+  BoxesSlide,
   FamilySlide,
   PersonaSlide,
   RowsSlide,
@@ -28,7 +29,7 @@ export function renderSlide(slide: Slide, labels: Labels): Markup {
     case "persona":
       return renderPersona(slide);
     case "boxes":
-      return boxRows(slide.chart);
+      return renderBoxes(slide);
     case "table":
       return renderTable(slide, labels);
     case "team":
@@ -37,6 +38,9 @@ export function renderSlide(slide: Slide, labels: Labels): Markup {
       return markup`<ul class="items">${slide.items.map((item) => markup`<li>${item}</li>`)}</ul>`;
   }
 }
+
+/** Letters of names from which on they are set small. */
+const WORDY = 240;
 
 function renderTitle({about, note, personas}: TitleSlide, {presentKeys}: Labels): Markup {
   const beds = personas.map(({shades, share, portrait: petals, state}) => {
@@ -48,13 +52,14 @@ function renderTitle({about, note, personas}: TitleSlide, {presentKeys}: Labels)
     ({shortName, shades, share}) =>
       markup`<li class="hue" style="${shadesStyle(shades)}"><span class="key"><i></i><span>${shortName}</span> <b>${share?.text ?? ""}</b></span></li>`
   );
+  const wordy = personas.reduce((sum, {shortName}) => sum + shortName.length, 0) > WORDY;
   return markup`<p class="about">${about}</p>${note !== undefined && markup`<p class="soft">${note}</p>`}
-    <div class="garden"><div class="beds" aria-hidden="true">${beds}</div><ul class="keys">${keys}</ul></div>
+    <div class="garden${wordy && " is-wordy"}"><div class="beds" aria-hidden="true">${beds}</div><ul class="keys">${keys}</ul></div>
     <p class="hint">${presentKeys}</p>`;
 }
 
 function renderRows({rows}: RowsSlide): Markup {
-  const size = {markup: rows.length > 6 ? "small" : "large"};
+  const size = {markup: rows.length > 6 || rows.some(({text}) => text.length > 120) ? "small" : "large"};
   return markup`<dl class="rows is-${size}">${rows.map(
     ({topic, text}) => markup`<div><dt>${topic}</dt><dd>${text}</dd></div>`
   )}</dl>`;
@@ -73,11 +78,18 @@ function renderMember(
   {family, notSeen}: {readonly family: string; readonly notSeen: string}
 ): Markup {
   return markup`<li class="hue is-${{markup: state}}" style="${shadesStyle(shades)}"><p class="kicker">${family}</p>
-    ${portrait(petals)}<p class="member-name">${name}</p><p class="member-share">${share?.text ?? notSeen}</p><p class="member-about">${tagline}</p></li>`;
+    ${portrait(petals)}<p class="member-name is-${{markup: sizeOf(name)}}">${name}</p><p class="member-share">${share?.text ?? notSeen}</p><p class="member-about">${tagline}</p></li>`;
 }
 
-function renderPersona({persona, people, chart}: PersonaSlide): Markup {
-  const {portrait: petals, portraitAlt, tagline, share, change, trust, facts} = persona;
+// Names have as much room as the longest asks for, and two lines.
+function renderBoxes({chart}: BoxesSlide): Markup {
+  const longest = Math.max(0, ...chart.boxes.map(({label}) => label.length));
+  const width = {markup: String(Math.round(Math.min(17, Math.max(8, longest * 0.55 + 1))))};
+  return markup`<div class="charted" style="--label:${width}rem">${boxRows(chart)}</div>`;
+}
+
+function renderPersona({persona, people, facts, chart}: PersonaSlide): Markup {
+  const {portrait: petals, portraitAlt, tagline, share, change, trust} = persona;
   const tally =
     share &&
     markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${people}</span></p><div class="since">
@@ -90,7 +102,7 @@ function renderPersona({persona, people, chart}: PersonaSlide): Markup {
 }
 
 function renderTable({table, sentences}: TableSlide, labels: Labels): Markup {
-  const size = {markup: table.rows.length > 8 ? "small" : "large"};
+  const size = {markup: table.rows.length > 12 ? "tiny" : table.rows.length > 8 ? "small" : "large"};
   return markup`<div class="tabled is-${size}">${dataTable(table, labels)}${
     sentences.length > 0 &&
     markup`<ul class="items">${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`
