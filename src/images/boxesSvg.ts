@@ -21,9 +21,14 @@ interface Frame extends Inks {
   readonly size: number;
 }
 
-/** Height of the axis, px, and the widest a letter of a name is in parts of its size. */
+/** Height of the axis, px, the widest a letter of a name is in parts of its size, and names in parts of the chart. */
 const AXIS = 34;
 const LETTER = 0.62;
+const WIDEST = 0.38;
+/** Names smaller than this, px, are rather cut. */
+const SMALLEST = 11;
+/** Between names and boxes, px. */
+const GAP = 14;
 
 /** Returns a chart of boxes, one row each, as an SVG of so many pixels. */
 export function boxesSvg(
@@ -31,8 +36,8 @@ export function boxesSvg(
   {width, height, ...inks}: {readonly width: number; readonly height: number} & Inks
 ): string {
   const rowHeight = (height - AXIS) / Math.max(1, chart.boxes.length);
-  const left = Math.round(width * 0.25);
-  const size = Math.min(19, rowHeight * 0.42);
+  const labels = chart.boxes.map(({label}) => label);
+  const {size, left} = fitLabels(labels, {widest: width * WIDEST, largest: Math.min(19, rowHeight * 0.42)});
   const frame = {...inks, chart, left, right: width - 24, rowHeight, size};
   const bottom = round(height - AXIS).markup;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter">
@@ -69,18 +74,39 @@ function renderRow({label, shades, box, why}: NamedBox, i: number, frame: Frame)
   return markup`${renderLabel(label, middle, {left, size, ink})}${drawn}${reason}`;
 }
 
+/** Returns the largest size in which all names have two lines at most, and where the boxes begin. */
+function fitLabels(
+  labels: readonly string[],
+  {widest, largest}: {readonly widest: number; readonly largest: number}
+): {readonly size: number; readonly left: number} {
+  let size = largest;
+  while (size > SMALLEST && labels.some((label) => !fits(label, lettersOf(widest, size)))) size--;
+  const lines = labels.flatMap((label) => wrapWords(label, lettersOf(widest, size)));
+  const longest = Math.max(0, ...lines.map(({length}) => length));
+  return {size, left: Math.ceil(Math.min(widest, longest * size * LETTER + GAP + 3))};
+}
+
+function fits(label: string, letters: number): boolean {
+  const lines = wrapWords(label, letters);
+  return lines.length <= 2 && lines.every((line) => !line.endsWith("…"));
+}
+
+function lettersOf(width: number, size: number): number {
+  return Math.floor((width - GAP - 2) / (size * LETTER));
+}
+
 // Two lines at most, right beside the boxes; what does not fit is cut with an ellipsis.
 function renderLabel(
   label: string,
   middle: number,
   {left, size, ink}: Pick<Frame, "left" | "size" | "ink">
 ): Markup {
-  const letters = Math.floor((left - 16) / (size * LETTER));
+  const letters = lettersOf(left, size);
   const all = wrapWords(label, letters);
   const lines = all.length > 2 ? [all[0], `${all[1].slice(0, letters - 1)}…`] : all;
   const first = middle + size * 0.36 - ((lines.length - 1) * size * 1.15) / 2;
   return markup`${lines.map(
     (line, i) =>
-      markup`<text x="${left - 14}" y="${round(first + i * size * 1.15)}" text-anchor="end" font-weight="600" font-size="${round(size)}" fill="${{markup: ink}}">${line}</text>`
+      markup`<text x="${left - GAP}" y="${round(first + i * size * 1.15)}" text-anchor="end" font-weight="600" font-size="${round(size)}" fill="${{markup: ink}}">${line}</text>`
   )}`;
 }

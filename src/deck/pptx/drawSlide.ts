@@ -90,7 +90,7 @@ async function drawMember(
     place: {x, y, width, height: 22},
     look: {size: kicker, color: palette.soft}
   });
-  const flower = Math.min(width, many ? height * 0.48 : 176);
+  const flower = Math.min(width, height * (many ? 0.48 : 0.5));
   await drawImage(canvas, portraitSvg(persona), {
     place: {x, y: y + 26, width: flower, height: flower},
     alt: portraitAlt

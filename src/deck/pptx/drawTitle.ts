@@ -73,7 +73,7 @@ function drawKeys(canvas: Canvas, personas: TitleSlide["personas"]): void {
   const pieces = personas.flatMap(({shortName, share, shades}): Piece[] => [
     {text: "●\u00a0", look: {color: shades.base}},
     {text: `${shortName.replaceAll(" ", "\u00a0")}\u00a0`, look: {}},
-    {text: `${share?.text ?? ""}`, look: {bold: true}},
+    {text: (share?.text ?? "").replaceAll(" ", "\u00a0"), look: {bold: true}},
     {text: "    ", look: {}}
   ]);
   drawText(canvas, pieces, {place, look: {size, color: palette.ink}});

@@ -1,5 +1,6 @@
 /** A letter is so much of its size wide on average: more than in our faces, so that a substitute of them fits, too. */
 const LETTER = 0.6;
+const BOLD_LETTER = 0.68;
 const LINE = 1.22;
 
 /** Room for a text, px, and the largest and the smallest size it may have. */
@@ -8,12 +9,17 @@ export interface Room {
   readonly height: number;
   readonly largest: number;
   readonly smallest: number;
+  readonly bold?: boolean;
 }
 
 /** Returns the largest size, px, in which paragraphs fit a room; the smallest where none does. */
-export function fitText(paragraphs: readonly string[], {width, height, largest, smallest}: Room): number {
+export function fitText(
+  paragraphs: readonly string[],
+  {width, height, largest, smallest, bold}: Room
+): number {
+  const letter = bold ? BOLD_LETTER : LETTER;
   for (let size = largest; size > smallest; size--)
-    if (linesOf(paragraphs, width / (size * LETTER)) * size * LINE <= height) return size;
+    if (linesOf(paragraphs, width / (size * letter)) * size * LINE <= height) return size;
   return smallest;
 }
 

@@ -55,13 +55,13 @@ function titlePieces({palette}: Canvas, slide: Slide): Piece[] {
     return [
       {
         text: slide.title,
-        look: {...look, size: fitText([slide.title], {width, height, largest, smallest: 16})}
+        look: {...look, size: fitText([slide.title], {width, height, largest, smallest: 16, bold: true})}
       }
     ];
   }
   const {name, shades} = slide.persona;
-  const size = fitText([name], {width, height: height * 0.5, largest: 46, smallest: 18});
-  const small = fitText([slide.title], {width, height: height * 0.46, largest: 26, smallest: 13});
+  const size = fitText([name], {width, height: height * 0.5, largest: 46, smallest: 18, bold: true});
+  const small = fitText([slide.title], {width, height: height * 0.46, largest: 26, smallest: 13, bold: true});
   return [
     {text: name, look: {...look, size, color: shades.light}, end: true},
     {text: slide.title, look: {...look, size: small}}
