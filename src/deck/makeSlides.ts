@@ -9,7 +9,7 @@ import {teamSlides} from "./teamSlides.js";
 
 /** Returns the slides of a report, in the order in which they are shown; the title first. */
 export function makeSlides(report: Report): Slide[] {
-  return [
+  return numbered([
     titleSlide(report),
     lookedSlide(report),
     familySlide(report),
@@ -18,7 +18,18 @@ export function makeSlides(report: Report): Slide[] {
     ...changedSlide(report),
     ...teamSlides(report),
     ...sureSlides(report)
-  ];
+  ]);
+}
+
+// Parts of a team's ideas have its name, and teams may be called nearly the same: "team-product", "team-product-2".
+function numbered(slides: readonly Slide[]): Slide[] {
+  const taken = new Set<string>();
+  return slides.map((slide) => {
+    let {id} = slide;
+    for (let n = 2; taken.has(id); n++) id = `${slide.id}-${n}`;
+    taken.add(id);
+    return {...slide, id};
+  });
 }
 
 /** All with a page, in the report's order. */

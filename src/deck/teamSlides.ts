@@ -9,7 +9,7 @@ const LENGTH = 170;
 /** Returns the slides of each team that has ideas: as many as its ideas need, evenly filled. */
 export function teamSlides(report: Report): TeamSlide[] {
   return report.deck.teams.flatMap((team) =>
-    partsOf(team.ideas.length).map((part, n) => slideOf(report, team, part, n))
+    partsOf(team.ideas.length).map((part) => slideOf(report, team, part))
   );
 }
 
@@ -18,8 +18,7 @@ type Team = Report["deck"]["teams"][number];
 function slideOf(
   {personas, offTheChart, labels}: Report,
   team: Team,
-  [from, to]: readonly [number, number],
-  n: number
+  [from, to]: readonly [number, number]
 ): TeamSlide {
   const all = [...personas, ...(offTheChart ? [offTheChart] : [])];
   const ideas = team.ideas.slice(from, to).flatMap(({persona: id, html}) => {
@@ -30,7 +29,7 @@ function slideOf(
   });
   return {
     kind: "team",
-    id: `team-${slug(team.team)}${n === 0 ? "" : `-${n + 1}`}`,
+    id: `team-${slug(team.team)}`,
     page: "index",
     kicker: labels.ideas,
     title: team.finding,

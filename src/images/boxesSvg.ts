@@ -24,9 +24,9 @@ interface Frame extends Inks {
 /** Height of the axis, px, the widest a letter of a name is in parts of its size, and names in parts of the chart. */
 const AXIS = 34;
 const LETTER = 0.62;
-const WIDEST = 0.38;
+const WIDEST = 0.4;
 /** Names smaller than this, px, are rather cut. */
-const SMALLEST = 11;
+const SMALLEST = 10;
 /** Between names and boxes, px. */
 const GAP = 14;
 

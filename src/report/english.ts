@@ -1143,7 +1143,7 @@ export const english = {
     presentAbout: "As slides, with speaker notes",
     presentThis: "As a slide",
     presentKeys:
-      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Escape shows all slides.",
+      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",
     howLooked: "How we looked",
     changed: "What changed",
     howSure: "How sure we are",

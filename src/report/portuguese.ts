@@ -997,7 +997,7 @@ export const portuguese: Language = {
     presentAbout: "Em slides, com notas para quem fala",
     presentThis: "Em um slide",
     presentKeys:
-      "As setas passam os slides, F ocupa a tela toda, S abre as notas, Escape mostra todos os slides.",
+      "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
     howLooked: "Como olhamos",
     changed: "O que mudou",
     howSure: "Até onde vai a certeza",

@@ -56,7 +56,7 @@ function partNotes(xml: string, language: string): string {
     /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
     (_, text: string) =>
       text
-        .split("\n")
+        .split(/\r?\n/)
         .map((line) => `<a:p><a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
         .join("")
   );

@@ -33,7 +33,8 @@ async function start(deck: HTMLElement): Promise<void> {
   // A link of the site, "#family", where reveal.js expects "#/family".
   if (/^#[^/]/.test(window.location.hash))
     window.history.replaceState(null, "", `#/${window.location.hash.slice(1)}`);
-  document.documentElement.classList.add("running");
+  // "print-pdf" keeps the style sheet of reveal.js for plain paper away: ours prints a slide a page.
+  document.documentElement.classList.add("running", "print-pdf");
   deck.classList.add("reveal");
   const reveal = new Reveal(deck, {
     ...SIZE,

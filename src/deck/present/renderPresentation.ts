@@ -21,9 +21,8 @@ export function renderPresentation(slides: readonly Slide[], report: Report): st
   const body = markup`<a class="skip" href="#start">${labels.skip}</a>
     <header class="top"><a href="../index.html">${title}</a></header>
     <main class="deck" data-words="${JSON.stringify(words)}"><div class="slides">${slides.map((slide) => renderSection(slide, report))}</div></main>`;
-  // No reveal.js style sheet for paper: a slide a page is ours.
   return `<!doctype html>
-<html lang="${language}" class="print-pdf"><head><meta charset="utf-8">${
+<html lang="${language}"><head><meta charset="utf-8">${
     markup`<title>${`${title}: ${labels.present}`}</title><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark">
     <link rel="icon" href="../icon.svg" type="image/svg+xml"><link rel="stylesheet" href="../fonts/fonts.css">
