@@ -1,17 +1,7 @@
 // Turns the page of sections into slides, where there is room for slides: on a phone held upright it stays a page.
 import Reveal from "reveal.js";
+import type {PresentWords} from "./presentWords.js";
 import {openSpeakerView} from "./speakerView.js";
-
-/** What the page says to this script, in the language of the site. */
-export interface PresentWords {
-  readonly previous: string;
-  readonly next: string;
-  readonly resume: string;
-  readonly notes: string;
-  readonly nextSlide: string;
-  readonly lastSlide: string;
-  readonly time: string;
-}
 
 /** Pixels of a slide; the style sheet sets it in 64 by 36 rem. */
 const SIZE = {width: 1280, height: 720};
@@ -60,8 +50,9 @@ async function start(deck: HTMLElement): Promise<void> {
   );
 }
 
-// What reveal.js says in English.
+// What reveal.js says in English; and it calls the page's main part an application, which screen readers would not read.
 function speak(deck: HTMLElement, {previous, next, resume}: PresentWords): void {
+  deck.removeAttribute("role");
   deck.querySelector(".navigate-left")?.setAttribute("aria-label", previous);
   deck.querySelector(".navigate-right")?.setAttribute("aria-label", next);
   for (const idle of deck.querySelectorAll(".navigate-up, .navigate-down")) idle.remove();

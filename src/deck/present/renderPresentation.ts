@@ -4,12 +4,13 @@ import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 import {sizeOf} from "../sizeOf.js";
 import type {Slide} from "../slide.js";
+import type {PresentWords} from "./presentWords.js";
 import {renderSlide} from "./renderSlide.js";
 
 /** Returns present/index.html, whole; its links lead to the site around it. */
 export function renderPresentation(slides: readonly Slide[], report: Report): string {
   const {language, title, labels, headline} = report;
-  const words = {
+  const words: PresentWords = {
     previous: labels.previous,
     next: labels.next,
     resume: labels.onward,

@@ -102,7 +102,7 @@ function renderPersona({persona, people, facts, chart}: PersonaSlide): Markup {
 }
 
 function renderTable({table, sentences}: TableSlide, labels: Labels): Markup {
-  const size = {markup: table.rows.length > 12 ? "tiny" : table.rows.length > 8 ? "small" : "large"};
+  const size = {markup: table.rows.length > 10 ? "tiny" : table.rows.length > 8 ? "small" : "large"};
   return markup`<div class="tabled is-${size}">${dataTable(table, labels)}${
     sentences.length > 0 &&
     markup`<ul class="items">${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`

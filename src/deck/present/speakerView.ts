@@ -1,7 +1,7 @@
 // A second window for whoever speaks: the slide, the next one, the notes, and the time. It is drawn from the first one,
 // without a script of its own, so that it works under a strict policy and from file://.
 import type {RevealApi} from "reveal.js";
-import type {PresentWords} from "./client.js";
+import type {PresentWords} from "./presentWords.js";
 
 const REFRESH_MS = 500;
 
