@@ -16,12 +16,6 @@ const FACES = [
 
 let faces: Promise<Uint8Array[]> | undefined;
 
-/**
- * What a picture lies on whose PNG is scaled: programs that mix neighbouring pixels without a look at how opaque they
- * are would draw the black of a transparent one into every edge. White that nobody sees.
- */
-export const VEIL = '<rect x="-50%" y="-50%" width="200%" height="200%" fill="#fff" fill-opacity=".004"/>';
-
 /** Returns the PNG of an SVG whose texts are in Inter or Fraunces, `width` pixels wide; the same bytes for the same SVG. */
 export async function rasterize(svg: string, width: number): Promise<Uint8Array> {
   faces ??= open();

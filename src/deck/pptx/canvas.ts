@@ -1,5 +1,5 @@
 // A slide of 1280 × 720 pixels, as the browser has it; pptxgenjs takes inches and points.
-import {rasterize, VEIL} from "../../images/rasterize.js";
+import {rasterize} from "../../images/rasterize.js";
 import type {Palette} from "./palette.js";
 import type {DrawnSlide, Run, TextOptions} from "./pptxgen.js";
 
@@ -8,6 +8,12 @@ const INCH = 96;
 const POINT = 0.75;
 /** Pixels of a picture for each of the slide: sharp on screens of high density. */
 const SHARP = 2;
+
+/**
+ * What a picture lies on: programs that scale it mix neighbouring pixels without a look at how opaque they are, and
+ * would draw the black of a transparent one into every edge. White that nobody sees.
+ */
+const VEIL = '<rect x="-50%" y="-50%" width="200%" height="200%" fill="#fff" fill-opacity=".004"/>';
 
 /** Where something lies, px. */
 export interface Place {
