@@ -1140,7 +1140,7 @@ export const english = {
     close: "Close",
 
     present: "Present",
-    presentAbout: "As slides, with speaker notes",
+    presentSlides: "Present as slides",
     presentThis: "As a slide",
     presentKeys:
       "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",

@@ -90,7 +90,7 @@ export interface Labels {
   readonly close: string;
   // The slides.
   readonly present: string;
-  readonly presentAbout: string;
+  readonly presentSlides: string;
   readonly presentThis: string;
   readonly presentKeys: string;
   readonly howLooked: string;

@@ -994,7 +994,7 @@ export const portuguese: Language = {
     close: "Fechar",
 
     present: "Apresentar",
-    presentAbout: "Em slides, com notas para quem fala",
+    presentSlides: "Apresentar em slides",
     presentThis: "Em um slide",
     presentKeys:
       "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
