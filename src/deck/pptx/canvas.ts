@@ -23,6 +23,9 @@ export interface Place {
   readonly height: number;
 }
 
+/** Where slides have their content, below the title and above the foot. */
+export const AREA: Place = {x: 64, y: 190, width: 1152, height: 462};
+
 /** How a text looks; `size` in px, colours "#rrggbb". */
 export interface Look {
   readonly size: number;
@@ -72,7 +75,7 @@ export function runsOf(pieces: readonly Piece[], language: string): Run[] {
     text: cleanText(text),
     options: {
       ...styleOf(look),
-      lang: language === "en" ? "en-US" : language,
+      lang: langOf(language),
       ...(end ? {breakLine: true} : {}),
       ...(bullet ? {bullet: {indent: 16}} : {})
     }
@@ -96,6 +99,11 @@ export function hex(color: string): string {
   return color.replace("#", "").toUpperCase();
 }
 
+/** Returns the language of a text as PowerPoint has it. */
+export function langOf(language: string): string {
+  return language === "en" ? "en-US" : language;
+}
+
 /** Writes text into a place; it does not grow. */
 export function drawText(
   {slide, language}: Canvas,
@@ -109,6 +117,11 @@ export function drawText(
     wrap: true,
     ...(gap > 0 ? {paraSpaceAfter: gap * POINT} : {})
   });
+}
+
+/** Draws a thin line along the upper edge of a place. */
+export function drawLine({slide, palette}: Canvas, place: Place): void {
+  slide.addShape("line", {...inches({...place, height: 0}), line: {color: hex(palette.line), width: POINT}});
 }
 
 /** Puts a picture into a place, drawn for it. */

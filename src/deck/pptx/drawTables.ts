@@ -1,11 +1,10 @@
 // Native tables: people copy them into their own slides.
 import type {Table} from "../../report/report.js";
 import type {RowsSlide, TableSlide} from "../slide.js";
-import {type Canvas, drawText, hex, inches, type Look, type Piece, runsOf, styleOf} from "./canvas.js";
+import {AREA, type Canvas, drawText, hex, inches, type Look, type Piece, runsOf, styleOf} from "./canvas.js";
 import {fitText} from "./fitText.js";
 import type {Border, Cell} from "./pptxgen.js";
 
-const AREA = {x: 64, y: 190, width: 1152, height: 462};
 /** Between a cell's edges and its text, px. */
 const INSET = 8;
 
@@ -34,51 +33,54 @@ export function drawRows(canvas: Canvas, {rows}: RowsSlide): void {
 
 /** Draws a table with its head, and sentences below it. */
 export function drawTable(canvas: Canvas, {table, sentences}: TableSlide): void {
-  const {palette, slide} = canvas;
   const below = sentences.length > 0 ? Math.min(120, 34 * sentences.length) : 0;
   const lines = table.rows.length + 1;
   const height = Math.min(52, (AREA.height - below - 16) / lines);
   const widths = columnWidths(table);
-  const size = Math.max(10, Math.min(20, height * 0.44));
-  const head = table.columns.map(({label, numeric}, i) => {
-    const small = fitText([label], {
-      width: widths[i] - 2 * INSET,
-      height: height - 6,
-      largest: Math.min(16, size),
-      smallest: 9
-    });
-    return cell(canvas, label, {
-      size: small,
-      color: palette.soft,
-      align: numeric ? "right" : "left",
-      valign: "bottom"
-    });
-  });
-  const body = table.rows.map((row) =>
-    row.map((value, i) => {
-      const text = typeof value === "string" ? value : value.text;
-      const fitted = fitText([text], {
-        width: widths[i] - 2 * INSET,
-        height: height - 4,
-        largest: size,
-        smallest: 8
-      });
-      const look: Look = {size: fitted, color: palette.ink, bold: i === 0};
-      return cell(canvas, text, {...look, align: table.columns[i]?.numeric ? "right" : "left"});
-    })
+  canvas.slide.addTable(
+    [headOf(canvas, table, {widths, height}), ...bodyOf(canvas, table, {widths, height})],
+    {
+      ...inches({...AREA, height: height * lines}),
+      colW: widths.map((width) => width / 96),
+      rowH: height / 96
+    }
   );
-  slide.addTable([head, ...body], {
-    ...inches({...AREA, height: height * lines}),
-    colW: widths.map((width) => width / 96),
-    rowH: height / 96
-  });
   if (below === 0) return;
   const place = {...AREA, y: AREA.y + height * lines + 16, height: below};
   const pieces = sentences.map((text): Piece => ({text, look: {}, end: true, bullet: true}));
-  drawText(canvas, pieces, {
-    place,
-    look: {size: fitText(sentences, {...place, largest: 18, smallest: 10}), color: palette.ink}
+  const size = fitText(sentences, {...place, largest: 18, smallest: 10});
+  drawText(canvas, pieces, {place, look: {size, color: canvas.palette.ink}});
+}
+
+/** Widths of columns and the height of each row, px. */
+interface Grid {
+  readonly widths: readonly number[];
+  readonly height: number;
+}
+
+function headOf(canvas: Canvas, {columns}: Table, {widths, height}: Grid): Cell[] {
+  const largest = Math.min(16, sizeIn(height));
+  return columns.map(({label, numeric}, i) => {
+    const room = {width: widths[i] - 2 * INSET, height: height - 6, largest, smallest: 9};
+    const look: Look = {size: fitText([label], room), color: canvas.palette.soft, valign: "bottom"};
+    return cell(canvas, label, {...look, align: numeric ? "right" : "left"});
   });
+}
+
+function bodyOf(canvas: Canvas, {columns, rows}: Table, {widths, height}: Grid): Cell[][] {
+  const largest = sizeIn(height);
+  return rows.map((row) =>
+    row.map((value, i) => {
+      const text = textOf(value);
+      const size = fitText([text], {width: widths[i] - 2 * INSET, height: height - 4, largest, smallest: 8});
+      const look: Look = {size, color: canvas.palette.ink, bold: i === 0};
+      return cell(canvas, text, {...look, align: columns[i]?.numeric ? "right" : "left"});
+    })
+  );
+}
+
+function sizeIn(height: number): number {
+  return Math.max(10, Math.min(20, height * 0.44));
 }
 
 // By the longest text of each column, within bounds.

@@ -2,7 +2,7 @@
 import type {Report} from "../../report/report.js";
 import {cleanText, FACES, hex, inches, type Place, styleOf} from "./canvas.js";
 import type {Palette} from "./palette.js";
-import type {Presented} from "./pptxgen.js";
+import type {Presented, TitleOptions} from "./pptxgen.js";
 
 /** Where each master has its title, px. */
 export const TITLES = {
@@ -19,40 +19,23 @@ export function masterOf(kind: string): MasterName {
 }
 
 /** Defines the masters in a presentation. */
-export function defineMasters(presentation: Presented, {title, cohort}: Report, palette: Palette): void {
+export function defineMasters(presentation: Presented, report: Report, palette: Palette): void {
   presentation.theme = {headFontFace: FACES.display, bodyFontFace: FACES.text};
   const soft = {...styleOf({size: 14, color: palette.soft, display: false}), margin: 0};
+  const foot = cleanText(`${report.title} · ${report.cohort.label}`);
   for (const [name, place] of Object.entries(TITLES))
     presentation.defineSlideMaster({
       title: name,
       background: {color: hex(palette.page)},
       objects: [
-        {
-          placeholder: {
-            options: {
-              name: "title",
-              type: "title",
-              ...inches(place),
-              ...styleOf({
-                size: 44,
-                color: palette.ink,
-                display: true,
-                bold: true,
-                align: "left",
-                valign: "top"
-              }),
-              margin: 0
-            },
-            text: ""
-          }
-        },
-        {
-          text: {
-            text: cleanText(`${title} · ${cohort.label}`),
-            options: {...inches({x: 64, y: 676, width: 900, height: 22}), ...soft}
-          }
-        }
+        {placeholder: {options: titleOptions(place, palette), text: ""}},
+        {text: {text: foot, options: {...inches({x: 64, y: 676, width: 900, height: 22}), ...soft}}}
       ],
       slideNumber: {...inches({x: 1136, y: 676, width: 80, height: 22}), ...soft, align: "right"}
     });
+}
+
+function titleOptions(place: Place, {ink}: Palette): TitleOptions {
+  const look = {size: 44, color: ink, display: true, bold: true, align: "left", valign: "top"} as const;
+  return {name: "title", type: "title", ...inches(place), ...styleOf(look), margin: 0};
 }

@@ -1,5 +1,7 @@
 // What pptxgenjs 4.0.1 leaves to be wished for in a presentation: it writes the time of the day, names masters that do
 // not exist, gives two shapes of a slide one id, and joins the paragraphs of notes.
+import {langOf} from "./canvas.js";
+
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -51,7 +53,7 @@ function markHeads(xml: string): string {
 
 // One paragraph a line.
 function partNotes(xml: string, language: string): string {
-  const lang = language === "en" ? "en-US" : language;
+  const lang = langOf(language);
   return xml.replace(
     /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
     (_, text: string) =>

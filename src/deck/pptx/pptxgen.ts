@@ -9,3 +9,4 @@ export type Run = pptxgen.default.TextProps;
 export type TextOptions = pptxgen.default.TextPropsOptions;
 export type Cell = pptxgen.default.TableCell;
 export type Border = pptxgen.default.BorderProps;
+export type TitleOptions = pptxgen.default.PlaceholderProps;

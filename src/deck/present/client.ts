@@ -6,6 +6,13 @@ import {openSpeakerView} from "./speakerView.js";
 /** Pixels of a slide; the style sheet sets it in 64 by 36 rem. */
 const SIZE = {width: 1280, height: 720};
 
+/** As little as whoever looks on wants. */
+const MOTION = {
+  transition: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "none" : "fade",
+  transitionSpeed: "fast",
+  backgroundTransition: "none"
+} as const;
+
 const room = window.matchMedia("(orientation: landscape), (min-width: 48rem)");
 const printing = /print-pdf/i.test(window.location.search);
 const deck = document.querySelector<HTMLElement>("main.deck");
@@ -19,7 +26,6 @@ room.addEventListener("change", () => {
 async function start(deck: HTMLElement): Promise<void> {
   // Written by renderPresentation.
   const words = JSON.parse(deck.dataset.words ?? "{}") as PresentWords;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   // A link of the site, "#family", where reveal.js expects "#/family".
   if (/^#[^/]/.test(window.location.hash))
     window.history.replaceState(null, "", `#/${window.location.hash.slice(1)}`);
@@ -37,9 +43,7 @@ async function start(deck: HTMLElement): Promise<void> {
     jumpToSlide: false,
     controlsTutorial: false,
     slideNumber: "c/t",
-    transition: still ? "none" : "fade",
-    transitionSpeed: "fast",
-    backgroundTransition: "none",
+    ...MOTION,
     scrollActivationWidth: 0,
     pdfMaxPagesPerSlide: 1
   });

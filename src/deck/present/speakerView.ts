@@ -16,15 +16,7 @@ export function openSpeakerView(reveal: RevealApi, words: PresentWords): void {
   view = window.open("", "kindred-speaker", "width=1100,height=760");
   if (!view) return;
   const {document: theirs} = view;
-  theirs.title = words.notes;
-  theirs.documentElement.lang = document.documentElement.lang;
-  theirs.documentElement.className = "speaker";
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    const link = theirs.createElement("link");
-    link.rel = "stylesheet";
-    link.href = sheet.href;
-    theirs.head.append(link);
-  }
+  dress(theirs, words);
   const began = Date.now();
   const draw = (): void => view?.document.body.replaceChildren(...contents(reveal, words, theirs));
   const tick = (): void => {
@@ -41,6 +33,19 @@ export function openSpeakerView(reveal: RevealApi, words: PresentWords): void {
   }, REFRESH_MS);
   draw();
   tick();
+}
+
+// It looks as the first one, and speaks its language.
+function dress(theirs: Document, {notes}: PresentWords): void {
+  theirs.title = notes;
+  theirs.documentElement.lang = document.documentElement.lang;
+  theirs.documentElement.className = "speaker";
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    const link = theirs.createElement("link");
+    link.rel = "stylesheet";
+    link.href = sheet.href;
+    theirs.head.append(link);
+  }
 }
 
 // Keys in the speaker's window turn the slides, too.
