@@ -348,6 +348,19 @@ export interface MethodReport {
   readonly limits: {readonly finding: string; readonly items: readonly string[]};
 }
 
+/** What slides say that no page does. */
+export interface DeckReport {
+  /** Which groups most people are in. */
+  readonly family: string;
+  /** Teams in the order of their people: those with ideas for most people first; ties by name. */
+  readonly teams: readonly {
+    readonly team: string;
+    readonly finding: string;
+    /** Groups with people, as `personas` orders them; HTML as in `ideas`. */
+    readonly ideas: readonly {readonly persona: string; readonly html: string}[];
+  }[];
+}
+
 export interface Report {
   /** BCP 47; pages say it to browsers and screen readers. */
   readonly language: string;
@@ -404,6 +417,7 @@ export interface Report {
   /** Every feature, cohort against cohort. */
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;
+  readonly deck: DeckReport;
   /** Files offered for download, by address: "features.csv". */
   readonly downloads: readonly {readonly path: string; readonly label: string; readonly text: string}[];
 }
