@@ -136,7 +136,7 @@ test("fitModel(points, settings) gives the same bits twice, and its seed is hear
   expect(fitModel(referencePoints, auto)).toEqual(fitModel(referencePoints, {...auto, seed: 1}));
   expect(fitModel(referencePoints, {...auto, seed: 2}).seed).toBe(2);
   expect(fitModel(referencePoints, {...auto, starts: 3}).sweep.map(({starts}) => starts)).toEqual([
-    3, 3, 3, 3, 3, 3
+    3, 3, 3, 3, 3
   ]);
 });
 

@@ -163,7 +163,8 @@ describe("boxChart(context, feature, {rows, finding})", () => {
   test("carries no mean of a feature that few did", () => {
     const rows: readonly ExampleRow[] = [
       {values: [0, 0], users: [0, 0, 40], yes: 0},
-      {values: [3, 0], users: [0, 0, 9], yes: 0},
+      {values: [3, 0], users: [0, 0, 5], yes: 0},
+      {values: [6, 0], users: [0, 0, 4], yes: 0},
       {values: [0, 50], users: [0, 0, 40], yes: 0}
     ];
     const context = exampleContext({

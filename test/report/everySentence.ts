@@ -105,11 +105,17 @@ export function everySentence(): Findings[] {
     ...nameless.definitions,
     family: {...nameless.definitions.family, hidesUnnamed: true as const}
   };
+  // As of so many different people that silhouettes are those of a sample.
+  const sweep = example.model.sweep.map((step) => ({
+    ...step,
+    silhouetteInterval: {low: step.silhouette - 0.01, high: step.silhouette + 0.01}
+  }));
   return [
     ...STUDIES.map(exampleFindings),
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
-    {...nameless, definitions: hiding}
+    {...nameless, definitions: hiding},
+    {...example, model: {...example.model, sweep}}
   ];
 }
 
