@@ -6,6 +6,7 @@ import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
+import {findRetired} from "./personas/retired.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
@@ -78,7 +79,9 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   );
 
   const notes = readNotes(options.root);
-  const result = notes === undefined ? grouped : {...grouped, notes};
+  const latest = fitCohort === undefined ? "all" : counted.cohorts[fitCohort].id;
+  const retired = findRetired(release, definitions.personas, latest);
+  const result = {...grouped, retired, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

@@ -998,6 +998,39 @@ export const english = {
     }
   },
 
+  /** What is seen outside of the site: in wikis, in mails, in feed readers. */
+  wiki: {
+    asOf: (date: string): string => `data until ${date}`,
+    stale: (days: string): string =>
+      `The data are more than ${days} days old. Newer figures may exist: see the site.`,
+    retired: (name: string, when: string): string => `${name} was retired in ${when}`,
+    retiredSee: (title: string): string => `See who is there now: ${title}`,
+    feed: (title: string): string => `${title}: what changed`,
+    /** What each wiki's administrator must allow, once. */
+    allow: {
+      confluenceCloud: (host: string): string =>
+        `Install an iframe or HTML macro from the Marketplace and put ${host} on its allow-list.`,
+      confluenceDataCenter: (host: string): string =>
+        `Switch the HTML macro on (it is off by default) and put ${host} on the allow-list.`,
+      notion: (host: string): string =>
+        `Nothing in Notion itself; it reads ${host} from outside, so the preview needs a site that is reachable there.`,
+      sharePoint: (host: string): string =>
+        `Add ${host} under Site settings, HTML Field Security, so that the Embed web part accepts it.`,
+      mediaWiki: (host: string): string =>
+        `Name ${host} in $wgAllowExternalImagesFrom for the picture; the frame needs $wgRawHtml or an extension for frames.`,
+      dokuWiki: (host: string): string =>
+        `The picture needs nothing; a frame from ${host} needs a plugin for frames or for HTML.`,
+      gitLab: (host: string): string =>
+        `The picture needs nothing; if assets go through a proxy, it must reach ${host}.`,
+      gitHub: (host: string): string =>
+        `Nothing; GitHub fetches pictures through its own proxy, which must reach ${host}.`,
+      iframe: (host: string): string =>
+        `If the page has a Content-Security-Policy, its frame-src must name ${host}.`,
+      markdown: (host: string): string =>
+        `If the page has a Content-Security-Policy, its img-src must name ${host}.`
+    }
+  },
+
   labels: (cohort: string | undefined): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
@@ -1089,7 +1122,28 @@ export const english = {
     searchNone: "Nothing by that name.",
     personas: "Personas",
     words: "Words",
-    close: "Close"
+    close: "Close",
+
+    putInWiki: "Put this in your wiki",
+    wikiAbout:
+      "Choose your wiki, copy the lines, paste them there. Addresses stay the same, so the wiki always shows the latest build.",
+    wikiNoAddress:
+      "Lines to paste need the address of this site. The data team can add it to personas/family.yaml, as url under site.",
+    yourWiki: "Your wiki",
+    copy: "Copy",
+    copied: "Copied",
+    forAdministrator: "For the administrator:",
+    frameAllowed:
+      "Frames also need the wiki's own address in personas/family.yaml, under site, embed, allow.",
+    frameHeight: "Height of the frame that fits from 320 pixels of width on:",
+    asFiles: "As files",
+    filePicture: "Picture (SVG)",
+    filePictureDark: "Picture for dark pages (SVG)",
+    filePixels: "Picture (PNG)",
+    fileWords: "In words (Markdown)",
+    fileFigures: "Figures (JSON)",
+    fileSingle: "One file for mails and shares (HTML)",
+    inFull: "See it in full"
   })
 };
 

@@ -871,6 +871,34 @@ export const portuguese: Language = {
     }
   },
 
+  wiki: {
+    asOf: (date) => `dados até ${date}`,
+    stale: (days) => `Os dados têm mais de ${days} dias. Pode haver números mais novos: consulte o site.`,
+    retired: (name, when) => `${name} saiu da família: ${when}`,
+    retiredSee: (title) => `Veja quem faz parte agora: ${title}`,
+    feed: (title) => `${title}: o que mudou`,
+    allow: {
+      confluenceCloud: (host) =>
+        `Instale uma macro de iframe ou de HTML da loja da Atlassian e inclua ${host} na lista de endereços permitidos.`,
+      confluenceDataCenter: (host) =>
+        `Ative a macro de HTML (ela vem desativada) e inclua ${host} na lista de endereços permitidos.`,
+      notion: (host) =>
+        `Nada no próprio Notion; ele lê ${host} de fora, então a prévia só aparece se o site puder ser alcançado de lá.`,
+      sharePoint: (host) =>
+        `Inclua ${host} nas configurações do site, em segurança de campos HTML, para que a web part de inserção aceite o endereço.`,
+      mediaWiki: (host) =>
+        `Inclua ${host} em $wgAllowExternalImagesFrom para a imagem; o quadro precisa de $wgRawHtml ou de uma extensão para quadros.`,
+      dokuWiki: (host) =>
+        `A imagem não precisa de nada; um quadro de ${host} precisa de um plugin para quadros ou para HTML.`,
+      gitLab: (host) =>
+        `A imagem não precisa de nada; se os arquivos passam por um proxy, ele precisa alcançar ${host}.`,
+      gitHub: (host) => `Nada; o GitHub busca imagens por um proxy próprio, que precisa alcançar ${host}.`,
+      iframe: (host) =>
+        `Se a página tem uma Content-Security-Policy, o frame-src dela precisa citar ${host}.`,
+      markdown: (host) => `Se a página tem uma Content-Security-Policy, o img-src dela precisa citar ${host}.`
+    }
+  },
+
   labels: (cohort) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
@@ -962,6 +990,27 @@ export const portuguese: Language = {
     searchNone: "Nada com esse nome.",
     personas: "Personas",
     words: "Palavras",
-    close: "Fechar"
+    close: "Fechar",
+
+    putInWiki: "Coloque isto na sua wiki",
+    wikiAbout:
+      "Escolha a sua wiki, copie as linhas e cole lá. Os endereços não mudam, então a wiki sempre mostra a versão mais nova.",
+    wikiNoAddress:
+      "As linhas para colar precisam do endereço deste site. A equipe de dados pode escrever o endereço em personas/family.yaml, como url dentro de site.",
+    yourWiki: "A sua wiki",
+    copy: "Copiar",
+    copied: "Copiado",
+    forAdministrator: "Para quem administra:",
+    frameAllowed:
+      "Quadros também precisam do endereço da wiki em personas/family.yaml, dentro de site, embed, allow.",
+    frameHeight: "Altura do quadro que basta a partir de 320 pixels de largura:",
+    asFiles: "Como arquivos",
+    filePicture: "Imagem (SVG)",
+    filePictureDark: "Imagem para páginas escuras (SVG)",
+    filePixels: "Imagem (PNG)",
+    fileWords: "Em palavras (Markdown)",
+    fileFigures: "Números (JSON)",
+    fileSingle: "Um só arquivo para e-mails e pastas (HTML)",
+    inFull: "Ver por inteiro"
   })
 };

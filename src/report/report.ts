@@ -322,6 +322,24 @@ export interface MethodReport {
   readonly limits: {readonly finding: string; readonly items: readonly string[]};
 }
 
+/** What is needed where parts of the site are shown outside of it. */
+export interface WikiReport {
+  /** Address of the site, without a slash at its end; absent where nobody said. */
+  readonly url?: string;
+  /** Origins that may frame embeds. */
+  readonly allow: readonly string[];
+  /** When the data end: "2026-07-01" and "data until 1 July 2026"; absent where it is not known. */
+  readonly asOf?: {readonly date: string; readonly text: string};
+  /** When embeds say that they are old: as a moment, and in words. */
+  readonly stale?: {readonly from: string; readonly text: string};
+  /** Personas that went: their addresses answer with these words. */
+  readonly retired: readonly {readonly id: string; readonly text: string}[];
+  readonly retiredSee: string;
+  readonly feedTitle: string;
+  /** What an administrator must allow, by wiki; empty without an address. */
+  readonly allowed: Readonly<Record<string, string>>;
+}
+
 export interface Report {
   /** BCP 47; pages say it to browsers and screen readers. */
   readonly language: string;
@@ -378,6 +396,7 @@ export interface Report {
   /** Every feature, cohort against cohort. */
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;
+  readonly wiki: WikiReport;
   /** Files offered for download, by address: "features.csv". */
   readonly downloads: readonly {readonly path: string; readonly label: string; readonly text: string}[];
 }

@@ -105,11 +105,21 @@ export function everySentence(): Findings[] {
     ...nameless.definitions,
     family: {...nameless.definitions.family, hidesUnnamed: true as const}
   };
+  const placed = {
+    ...example.definitions,
+    family: {...example.definitions.family, site: {url: "https://kindred.site", allow: [], staleDays: 60}}
+  };
+  const retired = [
+    {persona: "ιδ", cohort: "2026-05"},
+    {persona: "ιε", cohort: "2025-12"},
+    {persona: "ιζ", cohort: "all"}
+  ];
   return [
     ...STUDIES.map(exampleFindings),
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
-    {...nameless, definitions: hiding}
+    {...nameless, definitions: hiding},
+    {...example, definitions: placed, retired}
   ];
 }
 
