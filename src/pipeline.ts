@@ -1,9 +1,12 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
+import {drawPixels} from "./drawPixels.js";
+import {embedFiles} from "./embed/embedFiles.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
+import {joinAssets} from "./markup/assets.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
 import {findRetired} from "./personas/retired.js";
@@ -11,7 +14,7 @@ import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.j
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
-import {joinAssets} from "./site/assets.js";
+import {embedStyles} from "./site/embedStyles.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
@@ -44,7 +47,9 @@ export async function makeSite(options: PipelineOptions): Promise<Found<Rendered
   options.progress("drawing the pages");
   const pages = renderPages(report);
   // what leaves the site, under names that stay: files that Framework does not touch
-  const assets = joinAssets();
+  options.progress("drawing the pictures");
+  const tools = {styles: embedStyles(), drawPixels: drawPixels(options.cache)};
+  const assets = joinAssets(await embedFiles(report, tools));
   return {result: {...pages, assets}, warnings};
 }
 

@@ -1,8 +1,8 @@
 // The last step before a built folder becomes the site: pages lose what they do not need, and are looked through.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
+import type {Assets} from "../markup/assets.js";
 import {failOnErrors, type Problem} from "../problem.js";
-import type {Assets} from "../site/assets.js";
 import {finishPage} from "../site/finishPage.js";
 
 // Only markup counts: people may write about links and errors, too.
