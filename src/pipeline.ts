@@ -1,6 +1,9 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
 import {drawPixels} from "./drawPixels.js";
 import {embedFiles} from "./embed/embedFiles.js";
+import {hostFiles} from "./embed/hostFiles.js";
+import {readSnippets} from "./embed/readSnippets.js";
+import {siteFiles} from "./embed/siteFiles.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
@@ -45,11 +48,16 @@ export async function makeSite(options: PipelineOptions): Promise<Found<Rendered
   options.progress("writing the report");
   const report = makeReport({...result, evidence});
   options.progress("drawing the pages");
-  const pages = renderPages(report);
+  const {templates, problems} = readSnippets(options.root);
+  failOnErrors(problems);
+  const pages = renderPages(report, templates);
   // what leaves the site, under names that stay: files that Framework does not touch
   options.progress("drawing the pictures");
   const tools = {styles: embedStyles(), drawPixels: drawPixels(options.cache)};
-  const assets = joinAssets(await embedFiles(report, tools));
+  const embeds = await embedFiles(report, tools);
+  const about = siteFiles(report, [...pages.pages.keys()]);
+  const html = [...pages.pages.keys()].map((page) => `${page}.html`);
+  const assets = joinAssets(embeds, about, hostFiles(report, [...html, ...embeds.keys()]));
   return {result: {...pages, assets}, warnings};
 }
 

@@ -80,10 +80,10 @@ function cardHeight(persona: PersonaReport, report: Report): number {
 
 // Whether the share and its change are too wide to stand side by side.
 function isWide({share, change}: PersonaReport, {people}: Report, inner: number): boolean {
-  const big = measure(share?.text ?? "", "display", 50);
+  const big = measure(share?.text ?? "", "display", 46);
   const users = measure(`${share?.users.text ?? ""} ${people}`, "text", 13.6);
   const since = Math.max(120, measure(`▼ ${change?.short ?? ""}`, "strong", 13.6));
-  return Math.max(big, users) + 16 + since > inner * SLACK;
+  return Math.max(big, users) + 16 + since > inner;
 }
 
 function familyHeight(report: Report): number {

@@ -12,12 +12,13 @@ export interface PreviewOf {
   readonly title: string;
   /** One sentence. */
   readonly description: string;
-  /** The thing whose picture it shows. */
+  /** The thing whose picture it shows, and whether the page is that thing's own. */
   readonly thing: Pick<Thing, "path" | "alt">;
+  readonly own: boolean;
 }
 
 /** Renders canonical link, Open Graph and Twitter tags, and where an oEmbed of the thing lies; nothing without the site's address. */
-export function previewTags({page, title, description, thing}: PreviewOf, report: Report): Markup {
+export function previewTags({page, title, description, thing, own}: PreviewOf, report: Report): Markup {
   const {url} = report.wiki;
   if (url === undefined) return markup``;
   const {preview, oembed} = addressesOf(thing.path, url);
@@ -31,11 +32,11 @@ export function previewTags({page, title, description, thing}: PreviewOf, report
     ${property("title", title)}${property("description", description)}${property("url", {markup: address})}${property("locale", report.language.replace("-", "_"))}
     ${property("image", {markup: preview})}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", thing.alt)}
     ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", {markup: preview})}${named("image:alt", thing.alt)}
-    <link rel="alternate" type="application/json+oembed" href="${{markup: oembed}}" title="${title}">`;
+    ${own && markup`<link rel="alternate" type="application/json+oembed" href="${{markup: oembed}}" title="${title}">`}`;
 }
 
 /** Renders the same for a thing's embed, whose canonical page is on the site. */
 export function headTags({page, title, finding, path, alt}: Thing, report: Report): Markup {
-  const tags = previewTags({page, title, description: finding, thing: {path, alt}}, report);
+  const tags = previewTags({page, title, description: finding, thing: {path, alt}, own: true}, report);
   return markup`<meta name="description" content="${finding}">${tags}`;
 }

@@ -36,7 +36,7 @@ export function drawLabel(
   const step = rows.size * 1.2;
   const first = middle + rows.size * 0.36 - ((lines.length - 1) * step) / 2;
   const x = rows.left + rows.labelWidth;
-  lines.forEach((line, i) => pen.words(line, x, first + i * step, {...style, anchor: "end"}));
+  for (const [i, line] of lines.entries()) pen.words(line, x, first + i * step, {...style, anchor: "end"});
 }
 
 /** A tick with its words. */

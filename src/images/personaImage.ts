@@ -26,21 +26,20 @@ export function personaImage(persona: PersonaReport, report: Report, mode: Mode)
     width: WIDTH,
     height: bottom,
     title: persona.name,
-    description: personaWords(persona, report),
+    description: `${personaWords(persona, report)}. ${persona.portraitAlt}`,
     language: report.language
   });
 }
 
-/** Returns what a card shows, as one text. */
+/** Returns what a card says, as one text. */
 export function personaWords(persona: PersonaReport, report: Report): string {
-  const {tagline, share, change, facts, state, portraitAlt} = persona;
+  const {tagline, share, change, facts, state} = persona;
   return [
     tagline,
     ...(share ? [`${share.text} (${share.users.text} ${report.people})`] : []),
     ...(change ? [change.text] : []),
     ...(state === "absent" ? [report.labels.notSeen] : []),
     ...facts.slice(0, 3),
-    portraitAlt,
     stampOf(report)
   ]
     .filter((text) => text !== "")
@@ -143,6 +142,6 @@ function drawFooter(pen: Pen, {persona, report, mode}: Drawn, top: number): numb
   const small = {face: "text", size: 13.5, fill: soft} as const;
   const stamp = [persona.trust?.text ?? "", stampOf(report)].filter((text) => text !== "").join(" · ");
   const lines = wrapText(stamp, {...small, width: WIDTH - 2 * PAD});
-  lines.forEach((text, i) => pen.words(text, PAD, top + 34 + 19 * i, small));
+  for (const [i, text] of lines.entries()) pen.words(text, PAD, top + 34 + 19 * i, small);
   return top + 34 + 19 * (lines.length - 1) + 24;
 }

@@ -23,7 +23,7 @@ export function retiredPicture(
   const style = {face: "display", size, fill: ink} as const;
   const lines = wrapText(text, {...style, width: width - 2 * pad, lines: 3});
   const first = height / 2 - ((lines.length - 1) * size * 1.2) / 2 - size * 0.3;
-  lines.forEach((words, i) => pen.words(words, pad, first + i * size * 1.2, style));
+  for (const [i, words] of lines.entries()) pen.words(words, pad, first + i * size * 1.2, style);
   const below = {face: "text", size: size * 0.6, fill: soft} as const;
   const [see = ""] = wrapText(report.wiki.retiredSee, {...below, width: width - 2 * pad, lines: 1});
   pen.words(see, pad, first + lines.length * size * 1.2, below);

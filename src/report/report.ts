@@ -208,6 +208,8 @@ export interface CohortReport {
   /** For an axis: "Jun", "Jan 26". */
   readonly axis: string;
   readonly users: Figure;
+  /** First date after it; absent for cohorts that are no time. */
+  readonly ends?: string;
   /** In the order of `personas`. */
   readonly shares: readonly {
     readonly id: string;
