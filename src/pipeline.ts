@@ -17,6 +17,7 @@ import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.j
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
+import type {Report} from "./report/report.js";
 import {embedStyles} from "./site/embedStyles.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
@@ -40,25 +41,29 @@ export interface Found<T> {
   readonly warnings: readonly Problem[];
 }
 
-/** The whole way: from a folder of data and YAML to the site's pages, in words. */
+/** The whole way: from a folder of data and YAML to the site's pages and files. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
-  const {result, warnings} = await findPeople(options);
-  // evidence: everything that questions the groups
-  const evidence = await questionGroups(options, result);
-  options.progress("writing the report");
-  const report = makeReport({...result, evidence});
+  const {result: report, warnings} = await makeWords(options);
   options.progress("drawing the pages");
   const {templates, problems} = readSnippets(options.root);
   failOnErrors(problems);
   const pages = renderPages(report, templates);
   // what leaves the site, under names that stay: files that Framework does not touch
   options.progress("drawing the pictures");
-  const tools = {styles: embedStyles(), drawPixels: drawPixels(options.cache)};
-  const embeds = await embedFiles(report, tools);
-  const about = siteFiles(report, [...pages.pages.keys()]);
-  const html = [...pages.pages.keys()].map((page) => `${page}.html`);
-  const assets = joinAssets(embeds, about, hostFiles(report, [...html, ...embeds.keys()]));
+  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(options.cache)});
+  const paths = [...pages.pages.keys()];
+  const html = paths.map((page) => `${page}.html`);
+  const assets = joinAssets(embeds, siteFiles(report, paths), hostFiles(report, [...html, ...embeds.keys()]));
   return {result: {...pages, assets}, warnings};
+}
+
+/** From a folder of data and YAML to everything that is shown, in words. */
+export async function makeWords(options: PipelineOptions): Promise<Found<Report>> {
+  const {result, warnings} = await findPeople(options);
+  // evidence: everything that questions the groups
+  const evidence = await questionGroups(options, result);
+  options.progress("writing the report");
+  return {result: makeReport({...result, evidence}), warnings};
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */

@@ -24,7 +24,7 @@ export const WIKIS: readonly Wiki[] = [
   {file: "notion", name: "Notion", allowed: "notion", frame: oneLine, picture: oneLine},
   {file: "sharepoint", name: "SharePoint", allowed: "sharePoint", frame: escapeHtml},
   {file: "mediawiki", name: "MediaWiki", allowed: "mediaWiki", picture: escapeWikitext, frame: escapeHtml},
-  {file: "dokuwiki", name: "DokuWiki", allowed: "dokuWiki", picture: escapeDokuwiki, frame: escapeDokuwiki},
+  {file: "dokuwiki", name: "DokuWiki", allowed: "dokuWiki", picture: escapeDokuwiki, frame: escapeHtml},
   {file: "gitlab", name: "GitLab", allowed: "gitLab", picture: escapeMarkdown, frame: escapeMarkdown},
   {file: "github", name: "GitHub", allowed: "gitHub", picture: escapeHtml},
   {file: "iframe", name: "iframe", allowed: "iframe", frame: escapeHtml},
@@ -44,13 +44,14 @@ export function escapeWikitext(text: string): string {
     .replace(/^[ ;]/, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// DokuWiki and Confluence's markup know no entity for their own characters: those become harmless neighbours.
-function escapeDokuwiki(text: string): string {
+/** Returns the text for DokuWiki, which knows no entity for its own characters: those become blanks. */
+export function escapeDokuwiki(text: string): string {
   return oneLine(text).replace(/[{}[\]|<>%~\\^*_/'"=@-]+/g, (marks) =>
     marks === "-" || marks === "%" ? marks : " "
   );
 }
 
+// Of Confluence's older markup the same is true.
 function escapeConfluence(text: string): string {
   return oneLine(text).replace(/[{}[\]|!"\\*_^~#]+/g, " ");
 }
