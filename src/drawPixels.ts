@@ -1,6 +1,5 @@
 // PNGs of pictures, drawn in this process and only when a picture has changed.
-import type {DrawPixels} from "./embed/embedFiles.js";
-import {rasterize} from "./images/rasterize.js";
+import {type DrawPixels, rasterize} from "./images/rasterize.js";
 import type {StageCache} from "./stageCache.js";
 
 /** Returns a drawer that keeps each PNG by the content of its picture. */

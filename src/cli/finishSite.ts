@@ -47,7 +47,9 @@ function putAssets(assets: Assets, folder: string): void {
 function deadLinks(page: string, folder: string): Problem[] {
   const links = [...readFileSync(page, "utf8").matchAll(TAG)]
     .flatMap(([tag]) => [...tag.matchAll(/\s(?:href|src)="([^"]*)"/g)])
-    .map(([, link]) => link.replaceAll("&amp;", "&"));
+    .map(([, link]) =>
+      link.replaceAll("&amp;", "&").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    );
   const dead = links
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(link))
     .map((link) => link.replace(/[?#].*$/, ""))

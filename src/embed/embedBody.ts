@@ -14,7 +14,7 @@ import type {Thing} from "./thing.js";
 export function embedBody({shows}: Thing, report: Report): Markup {
   if (shows.kind === "persona") return personaBody(shows.persona, report);
   if (shows.kind === "family") return familyBody(report);
-  if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 2});
+  if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 1});
   return cohortsBody(shows.comparison, report);
 }
 
@@ -37,6 +37,6 @@ function familyBody(report: Report): Markup {
 
 function cohortsBody(comparison: CohortComparisonReport, report: Report): Markup {
   const pair = cohortPair(comparison, report);
-  return markup`<figure class="chart"><figcaption><h2>${comparison.finding}</h2><p>${report.labels.sharesAbout}</p></figcaption>
+  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${report.labels.sharesAbout}</p></figcaption>
     ${pair && pairedShares(pair, withShares(report), report)}</figure>`;
 }

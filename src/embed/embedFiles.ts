@@ -1,4 +1,5 @@
 // Every file of every thing, by its address.
+import type {DrawPixels} from "../images/rasterize.js";
 import type {Assets} from "../markup/assets.js";
 import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
@@ -13,9 +14,6 @@ import {findThings, type Thing} from "./thing.js";
 
 /** How much larger than on the page PNGs are, for dense screens. */
 const DENSITY = 2;
-
-/** Returns the PNG of an SVG, so many pixels wide; the name says which picture it is, for whoever keeps them. */
-export type DrawPixels = (name: string, svg: string, width: number) => Promise<Uint8Array>;
 
 export interface EmbedTools {
   /** The style sheet of embeds. */

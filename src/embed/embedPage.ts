@@ -17,7 +17,7 @@ export function embedPage(thing: Thing, report: Report, rules: Map<string, strin
     <link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">
     <script defer src="${{markup: up}}embed/embed.js"></script>`;
   const from = stale && markup` data-stale-from="${{markup: stale.from}}"`;
-  const body = markup`<main class="embed" data-thing="${{markup: thing.path}}"${from}>${embedBody(thing, report)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
+  const body = markup`<main class="embed" data-thing="${thing.path}"${from}>${embedBody(thing, report)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
   return wholePage(thing.title, report, {head, body: liftStyles(body.markup, rules)});
 }
 
@@ -44,7 +44,7 @@ export function retiredPage(
     ? markup`<link rel="icon" href="data:,">`
     : markup`<meta name="robots" content="noindex"><link rel="icon" href="${{markup: up}}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css"><script defer src="${{markup: up}}embed/embed.js"></script>`;
   const home = single ? linkTo("index.html", {from, report}) : `${up}index.html`;
-  const link = markup`<p class="more"><a href="${{markup: home}}"${leaving}>${report.wiki.retiredSee}</a></p>`;
+  const link = markup`<p class="more"><a href="${home}"${leaving}>${report.wiki.retiredSee}</a></p>`;
   const body = markup`<main class="embed"><h1>${text}</h1>${link}</main>`;
   return wholePage(text, report, {head, body: body.markup});
 }
@@ -64,7 +64,7 @@ function stampBar(
   const page = live ? `${upFrom(from)}${thing.page}` : linkTo(thing.page, {from, report});
   return markup`<div class="embed-stamp">${live && stale && markup`<p class="stale" role="status" hidden>${stale.text}</p>`}
     <p>${title} · ${cohort.label}${asOf && markup` · <time datetime="${{markup: asOf.date}}">${asOf.text}</time>`}</p>
-    ${link && markup`<p><a href="${{markup: page}}"${leaving}>${labels.inFull}</a></p>`}</div>`;
+    ${link && markup`<p><a href="${page}"${leaving}>${labels.inFull}</a></p>`}</div>`;
 }
 
 function wholePage(

@@ -23,16 +23,16 @@ export function previewTags({page, title, description, thing, own}: PreviewOf, r
   if (url === undefined) return markup``;
   const {preview, oembed} = addressesOf(thing.path, url);
   const address = `${url}/${page.replace(/#.*$/, "").replace(/^index\.html$/, "")}`;
-  const property = (name: string, content: string | Markup): Markup =>
+  const property = (name: string, content: string): Markup =>
     markup`<meta property="og:${{markup: name}}" content="${content}">`;
-  const named = (name: string, content: string | Markup): Markup =>
+  const named = (name: string, content: string): Markup =>
     markup`<meta name="twitter:${{markup: name}}" content="${content}">`;
   // Their names are those of the protocol: ogp.me, 2014.
-  return markup`<link rel="canonical" href="${{markup: address}}">${property("type", "website")}${property("site_name", report.title)}
-    ${property("title", title)}${property("description", description)}${property("url", {markup: address})}${property("locale", report.language.replace("-", "_"))}
-    ${property("image", {markup: preview})}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", thing.alt)}
-    ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", {markup: preview})}${named("image:alt", thing.alt)}
-    ${own && markup`<link rel="alternate" type="application/json+oembed" href="${{markup: oembed}}" title="${title}">`}`;
+  return markup`<link rel="canonical" href="${address}">${property("type", "website")}${property("site_name", report.title)}
+    ${property("title", title)}${property("description", description)}${property("url", address)}${property("locale", report.language.replace("-", "_"))}
+    ${property("image", preview)}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", thing.alt)}
+    ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", preview)}${named("image:alt", thing.alt)}
+    ${own && markup`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">`}`;
 }
 
 /** Renders the same for a thing's embed, whose canonical page is on the site. */

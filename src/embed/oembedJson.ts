@@ -1,9 +1,9 @@
 // What a consumer of oEmbed 1.0 (oembed.com) asks of an address: a static answer is enough.
-import {escapeText} from "../markup/escapeText.js";
 import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
 import {frameHeight} from "./frameHeight.js";
 import type {Thing} from "./thing.js";
+import {escapeHtml} from "./wikis.js";
 
 /** Width that a frame is offered in, px. */
 export const FRAME_WIDTH = 640;
@@ -21,7 +21,7 @@ export function oembedJson(thing: Thing, report: Report): string | undefined {
     provider_name: report.title,
     provider_url: `${url}/`,
     cache_age: 86400,
-    html: `<iframe src="${frame}" title="${escapeText(thing.title)}" width="${FRAME_WIDTH}" height="${height}" frameborder="0" loading="lazy" style="max-width:100%"></iframe>`,
+    html: `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(thing.title)}" width="${FRAME_WIDTH}" height="${height}" frameborder="0" loading="lazy" style="max-width:100%"></iframe>`,
     width: FRAME_WIDTH,
     height,
     thumbnail_url: preview,

@@ -1,9 +1,10 @@
 // Addresses of personas that went: they answer with when, and where to look now, in every form that they had.
+
+import type {DrawPixels} from "../images/rasterize.js";
 import {retiredPicture} from "../images/retiredPicture.js";
 import type {Assets} from "../markup/assets.js";
 import type {Report} from "../report/report.js";
 import {addressesOf, linkTo} from "./addresses.js";
-import type {DrawPixels} from "./embedFiles.js";
 import {retiredPage} from "./embedPage.js";
 import {escapeMarkdown} from "./escapeMarkdown.js";
 import {findThings, personaPath} from "./thing.js";

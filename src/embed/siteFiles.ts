@@ -40,14 +40,16 @@ function feed(url: string, report: Report): string {
   );
   const updated = entries[0]?.updated ?? wiki.asOf?.date ?? "1970-01-01";
   const author = `<author><name>${escapeText(contact ?? title)}</name></author>`;
-  const own = `<id>${url}/feed.xml</id><link rel="self" href="${url}/feed.xml"/><link href="${url}/"/>`;
+  const [self, home] = [`${url}/feed.xml`, `${url}/`].map(escapeText);
+  const own = `<id>${self}</id><link rel="self" href="${self}"/><link href="${home}"/>`;
   const head = `<title>${escapeText(wiki.feedTitle)}</title><subtitle>${escapeText(cohort.label)}</subtitle>${own}${author}<updated>${moment(updated)}</updated>\n`;
   return `${HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${entries.map(renderEntry).join("")}</feed>\n`;
 }
 
 function renderEntry({id, title, updated, html}: Entry): string {
   const content = html === "" ? "" : `<content type="html">${escapeText(html)}</content>`;
-  return `<entry><id>${id}</id><title>${escapeText(title)}</title><link href="${id}"/><updated>${moment(updated)}</updated>${content}</entry>\n`;
+  const link = escapeText(id);
+  return `<entry><id>${link}</id><title>${escapeText(title)}</title><link href="${link}"/><updated>${moment(updated)}</updated>${content}</entry>\n`;
 }
 
 function moment(date: string): string {

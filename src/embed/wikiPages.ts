@@ -1,11 +1,12 @@
 // Whole pages for teams that publish by script: one per thing, in the wiki's own marks, with its picture.
+
+import type {DrawPixels} from "../images/rasterize.js";
 import {stampOf} from "../images/stamp.js";
 import type {Assets} from "../markup/assets.js";
 import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
 import {blocksOf} from "./blocks.js";
 import {DIALECTS, type Dialect, type DialectName, type Shown} from "./dialects.js";
-import type {DrawPixels} from "./embedFiles.js";
 import {frameHeight} from "./frameHeight.js";
 import {FRAME_WIDTH} from "./oembedJson.js";
 import {findThings, type Thing} from "./thing.js";

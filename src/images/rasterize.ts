@@ -14,6 +14,9 @@ const FACES = [
   "@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf"
 ];
 
+/** Returns the PNG of an SVG, so many pixels wide; the name says which picture it is, for whoever keeps them. */
+export type DrawPixels = (name: string, svg: string, width: number) => Promise<Uint8Array>;
+
 let faces: Promise<Uint8Array[]> | undefined;
 
 /** Returns the PNG of an SVG whose texts are in Inter or Fraunces, `width` pixels wide; the same bytes for the same SVG. */

@@ -1025,9 +1025,9 @@ export const english = {
       gitHub: (host: string): string =>
         `Nothing; GitHub fetches pictures through its own proxy, which must reach ${host}.`,
       iframe: (host: string): string =>
-        `If the page has a Content-Security-Policy, its frame-src must name ${host}.`,
+        `If the page restricts what it may show (CSP), it must allow frames from ${host}.`,
       markdown: (host: string): string =>
-        `If the page has a Content-Security-Policy, its img-src must name ${host}.`
+        `If the page restricts what it may show (CSP), it must allow pictures from ${host}.`
     }
   },
 
@@ -1128,13 +1128,13 @@ export const english = {
     wikiAbout:
       "Choose your wiki, copy the lines, paste them there. Addresses stay the same, so the wiki always shows the latest build.",
     wikiNoAddress:
-      "Lines to paste need the address of this site. The data team can add it to personas/family.yaml, as url under site.",
+      "Lines to paste need the address of this site, which the data team can add to its settings.",
     yourWiki: "Your wiki",
     copy: "Copy",
     copied: "Copied",
     forAdministrator: "For the administrator:",
     frameAllowed:
-      "Frames also need the wiki's own address in personas/family.yaml, under site, embed, allow.",
+      "Frames also need the data team, who add the wiki's own address to the settings of this site.",
     frameHeight: "Height of the frame that fits from 320 pixels of width on:",
     asFiles: "As files",
     filePicture: "Picture (SVG)",

@@ -885,7 +885,7 @@ export const portuguese: Language = {
       notion: (host) =>
         `Nada no próprio Notion; ele lê ${host} de fora, então a prévia só aparece se o site puder ser alcançado de lá.`,
       sharePoint: (host) =>
-        `Inclua ${host} nas configurações do site, em segurança de campos HTML, para que a web part de inserção aceite o endereço.`,
+        `Inclua ${host} nas configurações do site, em segurança de campos HTML, para que a página aceite o endereço.`,
       mediaWiki: (host) =>
         `Inclua ${host} em $wgAllowExternalImagesFrom para a imagem; o quadro precisa de $wgRawHtml ou de uma extensão para quadros.`,
       dokuWiki: (host) =>
@@ -893,9 +893,8 @@ export const portuguese: Language = {
       gitLab: (host) =>
         `A imagem não precisa de nada; se os arquivos passam por um proxy, ele precisa alcançar ${host}.`,
       gitHub: (host) => `Nada; o GitHub busca imagens por um proxy próprio, que precisa alcançar ${host}.`,
-      iframe: (host) =>
-        `Se a página tem uma Content-Security-Policy, o frame-src dela precisa citar ${host}.`,
-      markdown: (host) => `Se a página tem uma Content-Security-Policy, o img-src dela precisa citar ${host}.`
+      iframe: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir quadros de ${host}.`,
+      markdown: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir imagens de ${host}.`
     }
   },
 
@@ -996,13 +995,13 @@ export const portuguese: Language = {
     wikiAbout:
       "Escolha a sua wiki, copie as linhas e cole lá. Os endereços não mudam, então a wiki sempre mostra a versão mais nova.",
     wikiNoAddress:
-      "As linhas para colar precisam do endereço deste site. A equipe de dados pode escrever o endereço em personas/family.yaml, como url dentro de site.",
+      "As linhas para colar precisam do endereço deste site, que a equipe de dados pode incluir nas configurações.",
     yourWiki: "A sua wiki",
     copy: "Copiar",
     copied: "Copiado",
     forAdministrator: "Para quem administra:",
     frameAllowed:
-      "Quadros também precisam do endereço da wiki em personas/family.yaml, dentro de site, embed, allow.",
+      "Quadros também precisam da equipe de dados, que inclui o endereço da wiki nas configurações deste site.",
     frameHeight: "Altura do quadro que basta a partir de 320 pixels de largura:",
     asFiles: "Como arquivos",
     filePicture: "Imagem (SVG)",
