@@ -1142,7 +1142,7 @@ export const english = {
     filePixels: "Picture (PNG)",
     fileWords: "In words (Markdown)",
     fileFigures: "Figures (JSON)",
-    fileSingle: "One file for mails and shares (HTML)",
+    fileSingle: "One file to send, or to put into a folder (HTML)",
     inFull: "See it in full"
   })
 };

@@ -1009,7 +1009,7 @@ export const portuguese: Language = {
     filePixels: "Imagem (PNG)",
     fileWords: "Em palavras (Markdown)",
     fileFigures: "Números (JSON)",
-    fileSingle: "Um só arquivo para e-mails e pastas (HTML)",
+    fileSingle: "Um só arquivo para enviar ou guardar em uma pasta (HTML)",
     inFull: "Ver por inteiro"
   })
 };

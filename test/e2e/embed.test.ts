@@ -160,7 +160,7 @@ describe("an embed", () => {
   test("tells its height on load and on change, in three dialects, and never in a loop", async () => {
     await withPage({}, async (page) => {
       await framedIn(page, "features/exercises");
-      await page.waitForFunction("heard.length >= 3");
+      await expect.poll(() => page.evaluate("heard.length")).toBeGreaterThanOrEqual(3);
       const first = (await page.evaluate("heard.slice(-3)")) as {
         height: number;
         confluenceFrameHeight: number;
@@ -182,7 +182,7 @@ describe("an embed", () => {
       }
       expect(await page.evaluate("heard.length")).toBe(before);
       await page.frameLocator("#f").locator("summary").click();
-      await page.waitForFunction(`heard.length === ${Number(before) + 3}`);
+      await expect.poll(() => page.evaluate("heard.length")).toBe(Number(before) + 3);
       expect(await page.evaluate("heard.at(-1).height")).toBeGreaterThan(height + 50);
     });
   });

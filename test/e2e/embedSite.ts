@@ -35,7 +35,7 @@ export async function embedSite(allow: readonly string[] = []): Promise<EmbedSit
     .replace("https://personas.lumen.example", server.address)
     .replace(/allow: .*/, `allow: [${allow.join(", ")}]`);
   writeFileSync(file, family);
-  const options = {root, cache: openStageCache(join(root, ".kindred")), progress: () => {}};
+  const options = {root, cache: openStageCache(join(root, ".kindred/cache")), progress: () => {}};
   const {result: report} = await makeWords(options);
   const {result: site} = await makeSite(options);
   storeFiles(new Map([...site.assets, ...stay(folder)]), folder);
