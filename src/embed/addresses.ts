@@ -7,6 +7,8 @@ export interface Addresses {
   readonly picture: string;
   readonly pictureDark: string;
   readonly pixels: string;
+  /** As large as it is to be shown, for wikis that cannot scale. */
+  readonly pixelsPlain: string;
   readonly words: string;
   readonly figures: string;
   readonly single: string;
@@ -23,6 +25,7 @@ export function addressesOf(path: string, url?: string): Addresses {
     picture: file("svg"),
     pictureDark: file("dark.svg"),
     pixels: file("png"),
+    pixelsPlain: file("1x.png"),
     words: file("md"),
     figures: file("json"),
     single: file("single.html"),

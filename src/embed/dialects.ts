@@ -6,6 +6,8 @@ import {escapeDokuwiki, escapeHtml, escapeWikitext} from "./wikis.js";
 /** A picture, or a page that is framed. */
 export interface Shown {
   readonly source: string;
+  /** The same picture no larger than it is to be shown; the picture itself where there is none. */
+  readonly plain?: string;
   /** Name of the picture's file beside the page, where it has no address. */
   readonly file?: string;
   readonly alt: string;
@@ -54,9 +56,9 @@ const mediawiki: Dialect = {
         ? `'''${escapeWikitext(block.text)}'''`
         : escapeWikitext(block.text),
   link: (text, address) => `[${address} ${escapeWikitext(text)}]`,
-  picture: ({source, file, alt, width}) =>
+  picture: ({source, plain = source, file, alt, width}) =>
     file === undefined
-      ? `${source}\n\n<small>${escapeWikitext(alt)}</small>`
+      ? `${plain}\n\n<small>${escapeWikitext(alt)}</small>`
       : `[[File:${file}|${width}px|alt=${escapeWikitext(alt)}]]`,
   frame: (shown) => `<html>${iframe(shown)}</html>`
 };

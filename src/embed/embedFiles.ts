@@ -59,6 +59,7 @@ async function pictures(thing: Thing, drawPixels: DrawPixels): Promise<[string, 
     [at.picture, light],
     [at.pictureDark, thing.draw("dark")],
     [at.pixels, await drawPixels(at.pixels, light, DENSITY * width)],
+    [at.pixelsPlain, await drawPixels(at.pixelsPlain, light, width)],
     [at.preview, await drawPixels(at.preview, thing.drawPreview(), 1200)]
   ];
 }

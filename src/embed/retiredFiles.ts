@@ -42,6 +42,7 @@ async function filesOf(
     [at.picture, svg],
     [at.pictureDark, retiredPicture(text, report, {mode: "dark"})],
     [at.pixels, await drawPixels(at.pixels, svg, 1280)],
+    [at.pixelsPlain, await drawPixels(at.pixelsPlain, svg, 640)],
     [at.preview, await drawPixels(at.preview, preview, 1200)]
   ];
 }

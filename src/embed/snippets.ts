@@ -22,6 +22,7 @@ export const SNIPPET_TAGS = [
   "picture",
   "picture_dark",
   "pixels",
+  "pixels_1x",
   "words",
   "figures",
   "single",
@@ -57,9 +58,21 @@ export function snippetsOf(thing: Thing, report: Report, templates: SnippetTempl
   const {url} = report.wiki;
   if (url === undefined) return [];
   const height = frameHeight(thing, report);
-  const {frame, picture, pictureDark, pixels, words, figures, single} = addressesOf(thing.path, url);
+  const {frame, picture, pictureDark, pixels, pixelsPlain, words, figures, single} = addressesOf(
+    thing.path,
+    url
+  );
   const {title, finding, alt, page} = thing;
-  const addresses = {frame, picture, picture_dark: pictureDark, pixels, words, figures, single};
+  const addresses = {
+    frame,
+    picture,
+    picture_dark: pictureDark,
+    pixels,
+    pixels_1x: pixelsPlain,
+    words,
+    figures,
+    single
+  };
   const view = {title, finding, alt, ...addresses, page: `${url}/${page}`, width: FRAME_WIDTH, height};
   return WIKIS.map((wiki) => ({
     wiki,

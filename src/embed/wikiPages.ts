@@ -45,7 +45,10 @@ export function wikiPage(
   const at = addressesOf(thing.path, url);
   const file = `${thing.path.replaceAll("/", "_")}.png`;
   const size = {alt: thing.alt, width: FRAME_WIDTH, height: frameHeight(thing, report)};
-  const picture: Shown = {...size, ...(url === undefined ? {source: file, file} : {source: at.pixels})};
+  const picture: Shown = {
+    ...size,
+    ...(url === undefined ? {source: file, file} : {source: at.pixels, plain: at.pixelsPlain})
+  };
   const framed = shown === "frame" && url !== undefined && dialect.frame !== undefined;
   const parts = [
     dialect.heading(thing.title),

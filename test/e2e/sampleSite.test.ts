@@ -120,8 +120,9 @@ describe("the sample site", () => {
     expect(readdirSync(join(folder, ".kindred"))).toEqual(["cache"]);
   });
 
-  test("shows every page without an error, and asks no other host for anything", async () => {
+  test("shows every page without an error by the policy of its own _headers, and asks no other host for anything", async () => {
     const faults: string[] = [];
+    const strict = await serveFolder(site, {policy: true});
     const context = await browser.newContext({viewport: {width: 1280, height: 900}});
     const page = await context.newPage();
     page.on("console", (message) => {
@@ -129,14 +130,15 @@ describe("the sample site", () => {
     });
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on("request", (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith("data:"))
+      if (!request.url().startsWith(strict.address) && !request.url().startsWith("data:"))
         faults.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
     });
-    for (const path of pages) await page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
+    for (const path of pages) await page.goto(`${strict.address}/${path}`, {waitUntil: "networkidle"});
     await context.close();
+    strict.close();
     expect(faults).toEqual([]);
   });
 

@@ -70,14 +70,7 @@ async function look(
     await frame.scrollIntoViewIfNeeded();
     await frame.contentFrame().locator("h1").waitFor();
   }
-  const {KINDRED_SCREENSHOTS} = process.env;
-  if (KINDRED_SCREENSHOTS) {
-    mkdirSync(KINDRED_SCREENSHOTS, {recursive: true});
-    await page.screenshot({
-      path: join(KINDRED_SCREENSHOTS, `${address.replace(/\W+/g, "-").slice(22)}.png`),
-      fullPage: true
-    });
-  }
+  await screenshot(page);
   const pictures = await page.$$eval('img[src*="/embed/"], img[src*="fetch.php"]', (images) =>
     images.map((image) => (image as HTMLImageElement).naturalWidth)
   );
@@ -95,6 +88,20 @@ async function look(
   return {pictures, frames};
 }
 
+// To be looked at: what a reader sees at the first frame or picture. Frames out of sight are not painted.
+async function screenshot(page: Page): Promise<void> {
+  const {KINDRED_SCREENSHOTS} = process.env;
+  if (!KINDRED_SCREENSHOTS) return;
+  mkdirSync(KINDRED_SCREENSHOTS, {recursive: true});
+  await page.locator('iframe, img[src*="/embed/"], img[src*="fetch.php"]').first().scrollIntoViewIfNeeded();
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  const name = `${page
+    .url()
+    .replace(/.*:\d+\//, "")
+    .replace(/\W+/g, "-")}-${page.viewportSize()?.width}`;
+  await page.screenshot({path: join(KINDRED_SCREENSHOTS, `${name}.png`)});
+}
+
 describe.each(["mediawiki", "dokuwiki"])("%s", (name) => {
   test.each([
     ["pages that kindred wiki wrote with pictures", "picture"],
@@ -110,7 +117,7 @@ describe.each(["mediawiki", "dokuwiki"])("%s", (name) => {
       await page.setViewportSize({width, height: 900});
       const {pictures, frames} = await look(page, address);
       expect(pictures).toHaveLength(form === "frame" ? 0 : THINGS.length);
-      for (const picture of pictures) expect(picture).toBeGreaterThanOrEqual(1280);
+      for (const picture of pictures) expect(picture).toBeGreaterThanOrEqual(640);
       expect(frames.map(({hidden}) => hidden)).toEqual(form === "picture" ? [] : THINGS.map(() => 0));
       if (form !== "picture") expect(frames[0].heading).toBe("The Planner");
     }
