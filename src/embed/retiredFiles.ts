@@ -38,11 +38,15 @@ async function filesOf(
     [at.single, retiredPage(text, report, {from: at.single, single: true})],
     [at.words, words],
     [at.figures, `${JSON.stringify(figures, null, 2)}\n`],
-    [at.oembed, `${JSON.stringify({version: "1.0", type: "link", title: text}, null, 2)}\n`],
+    ...(report.wiki.url === undefined ? [] : [oembedOf(at.oembed, text)]),
     [at.picture, svg],
     [at.pictureDark, retiredPicture(text, report, {mode: "dark"})],
     [at.pixels, await drawPixels(at.pixels, svg, 1280)],
     [at.pixelsPlain, await drawPixels(at.pixelsPlain, svg, 640)],
     [at.preview, await drawPixels(at.preview, preview, 1200)]
   ];
+}
+
+function oembedOf(path: string, title: string): [string, string] {
+  return [path, `${JSON.stringify({version: "1.0", type: "link", title}, null, 2)}\n`];
 }
