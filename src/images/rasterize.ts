@@ -22,7 +22,8 @@ let faces: Promise<Uint8Array[]> | undefined;
 /** Returns the PNG of an SVG whose texts are in Inter or Fraunces, `width` pixels wide; the same bytes for the same SVG. */
 export async function rasterize(svg: string, width: number): Promise<Uint8Array> {
   faces ??= open();
-  const fontBuffers = await faces;
+  // Reading the faces takes longer than drawing: pictures whose words are outlines go without.
+  const fontBuffers = (await faces).filter(() => svg.includes("<text"));
   const font = {fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter", loadSystemFonts: false};
   return new Resvg(svg, {font, fitTo: {mode: "width", value: width}}).render().asPng();
 }
