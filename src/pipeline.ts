@@ -1,18 +1,25 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
 import {presentationFiles} from "./deck/presentationFiles.js";
+import {drawPixels} from "./drawPixels.js";
+import {embedFiles} from "./embed/embedFiles.js";
+import {hostFiles} from "./embed/hostFiles.js";
+import {readSnippets} from "./embed/readSnippets.js";
+import {siteFiles} from "./embed/siteFiles.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
+import {joinAssets} from "./markup/assets.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
+import {findRetired} from "./personas/retired.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
 import type {Report} from "./report/report.js";
-import {joinAssets} from "./site/assets.js";
+import {embedStyles} from "./site/embedStyles.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
@@ -35,13 +42,21 @@ export interface Found<T> {
   readonly warnings: readonly Problem[];
 }
 
-/** The whole way: from a folder of data and YAML to the site's pages, in words. */
+/** The whole way: from a folder of data and YAML to the site's pages and files. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
   const {result: report, warnings} = await findReport(options);
   options.progress("drawing the pages");
-  const pages = renderPages(report);
+  const {templates, problems} = readSnippets(options.root);
+  failOnErrors(problems);
+  const pages = renderPages(report, templates);
   // what leaves the site, under names that stay: files that Framework does not touch
-  const assets = joinAssets(presentationFiles(report));
+  options.progress("drawing the pictures");
+  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(options.cache)});
+  const slides = presentationFiles(report);
+  const paths = [...pages.pages.keys()];
+  const html = paths.map((page) => `${page}.html`);
+  const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys()]);
+  const assets = joinAssets(embeds, slides, siteFiles(report, paths), hosted);
   return {result: {...pages, assets}, warnings};
 }
 
@@ -85,7 +100,9 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   );
 
   const notes = readNotes(options.root);
-  const result = notes === undefined ? grouped : {...grouped, notes};
+  const latest = fitCohort === undefined ? "all" : counted.cohorts[fitCohort].id;
+  const retired = findRetired(release, definitions.personas, latest);
+  const result = {...grouped, retired, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

@@ -8,7 +8,7 @@ import {axisPosition} from "./axisPosition.js";
 import {placeTicks} from "./placeTicks.js";
 
 /** Draws a chart of boxes, one row each, with its finding as title and the numbers in words behind it. */
-export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 2 | 3} = {}): Markup {
+export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 1 | 2 | 3} = {}): Markup {
   const {finding, caption, boxes} = chart;
   const tag = {markup: `h${heading}`};
   return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${caption}</p></figcaption>

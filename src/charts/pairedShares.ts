@@ -4,10 +4,7 @@ import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {CohortReport, PersonaReport, Report} from "../report/report.js";
 import {axisPosition} from "./axisPosition.js";
 import {formatShare} from "./formatShare.js";
-
-/** Ends of the axis, and the step between ticks. */
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2];
-const TICKS = 5;
+import {type PairedRow, type PairedRows, pairedRows} from "./pairedRows.js";
 
 /** Draws each persona's share in two cohorts with their 95 % intervals, the earlier one above. */
 export function pairedShares(
@@ -15,30 +12,16 @@ export function pairedShares(
   personas: readonly PersonaReport[],
   {language, labels}: Pick<Report, "language" | "labels">
 ): Markup {
-  const rows = personas.flatMap((persona) => {
-    const shares = pair.flatMap(({label, shares}) =>
-      shares.filter(({id}) => id === persona.id).map((share) => ({...share, label}))
-    );
-    return shares.length === pair.length ? [{persona, shares}] : [];
-  });
-  const most = Math.max(0.01, ...rows.flatMap(({shares}) => shares.map(({high}) => high)));
-  const step = STEPS.find((size) => most / size <= TICKS) ?? 0.2;
-  const axis = {max: step * Math.ceil(most / step), scale: "linear" as const};
-  const ticks = Array.from({length: Math.round(axis.max / step) + 1}, (_, i) => i * step);
+  const {rows, axis, ticks} = pairedRows(pair, personas);
   const alt = `${labels.sharesSideBySide}. ${rows.map(({persona, shares}) => `${persona.shortName}: ${shares.map(({label, share}) => `${label} ${share.text}`).join(", ")}`).join("; ")}`;
   const format = formatShare(language);
   return markup`<div class="boxes shares" role="img" aria-label="${alt}">${rows.map((row) => renderRow(row, axis, ticks))}
     <div class="box-axis"><div></div><div class="ticks">${ticks.map((tick) => markup`<span style="left:${at(axis, tick)}">${format(tick)}</span>`)}</div></div></div>`;
 }
 
-type Axis = Parameters<typeof axisPosition>[0];
-type Share = CohortReport["shares"][number] & {readonly label: string};
+type Axis = PairedRows["axis"];
 
-function renderRow(
-  {persona, shares}: {readonly persona: PersonaReport; readonly shares: readonly Share[]},
-  axis: Axis,
-  ticks: readonly number[]
-): Markup {
+function renderRow({persona, shares}: PairedRow, axis: Axis, ticks: readonly number[]): Markup {
   const lines = ticks.map(
     (tick) => markup`<line class="grid" x1="${at(axis, tick)}" x2="${at(axis, tick)}" y2="100%"/>`
   );

@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
+import type {Assets} from "../markup/assets.js";
 import {makeSite} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
 import type {RenderedSite} from "../site/renderPages.js";
@@ -38,9 +39,21 @@ export async function build(options: {in: string; out?: string}): Promise<void> 
     console.log(
       `${count} pages in ${where}, ${seconds} s. Open ${join(where, "index.html")}, or serve the folder.`
     );
+    console.log(describeAssets(site.assets));
   } finally {
     end();
   }
+}
+
+// Mails and macros of wikis take a file up to some size; without an address there is nothing that they could show.
+function describeAssets(assets: Assets): string {
+  const singles = [...assets].filter(([path]) => path.endsWith(".single.html"));
+  const sizes = singles.map(([, content]) => Buffer.byteLength(content));
+  const most = Math.ceil(Math.max(0, ...sizes) / 1000);
+  const said = `${assets.size} files for wikis and hosts; single files have at most ${most} kB.`;
+  return assets.has("sitemap.xml")
+    ? said
+    : `${said} No site.url in personas/family.yaml: links have no preview, and there is nothing to paste into wikis.`;
 }
 
 // Everything half-made goes away however the process ends; dist is only ever renamed.

@@ -120,6 +120,7 @@ function watchedFolders({folders: {root}}: Preview, answer: RenderAnswer): strin
     root,
     join(root, "data"),
     join(root, "personas"),
+    join(root, "personas/snippets"),
     ...answer.folders,
     ...foldersBelow(join(HOME, "src"))
   ];

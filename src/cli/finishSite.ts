@@ -1,8 +1,8 @@
 // The last step before a built folder becomes the site: pages lose what they do not need, and are looked through.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
+import type {Assets} from "../markup/assets.js";
 import {failOnErrors, type Problem} from "../problem.js";
-import type {Assets} from "../site/assets.js";
 import {finishPage} from "../site/finishPage.js";
 
 // Only markup counts: people may write about links and errors, too.
@@ -47,7 +47,9 @@ function putAssets(assets: Assets, folder: string): void {
 function deadLinks(page: string, folder: string): Problem[] {
   const links = [...readFileSync(page, "utf8").matchAll(TAG)]
     .flatMap(([tag]) => [...tag.matchAll(/\s(?:href|src)="([^"]*)"/g)])
-    .map(([, link]) => link.replaceAll("&amp;", "&"));
+    .map(([, link]) =>
+      link.replaceAll("&amp;", "&").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    );
   const dead = links
     .filter((link) => !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(link))
     .map((link) => link.replace(/[?#].*$/, ""))

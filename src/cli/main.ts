@@ -91,6 +91,23 @@ program
   .action(async (options) => (await import("./deck.js")).deck(options));
 
 program
+  .command("wiki")
+  .description("write whole pages for a wiki, for teams that publish by script")
+  .addOption(root())
+  .addOption(
+    new Option("--for <wiki>", "whose marks the pages have")
+      .choices(["confluence", "mediawiki", "markdown", "dokuwiki"])
+      .makeOptionMandatory()
+  )
+  .addOption(
+    new Option("--as <form>", "what stands in the pages: a picture, or the live card or chart in a frame")
+      .choices(["picture", "frame"])
+      .default("picture")
+  )
+  .option("--out <folder>", "folder to write to; it holds nothing else", "wiki")
+  .action(async (options) => (await import("./wiki.js")).wiki(options));
+
+program
   .command("assign")
   .description("write who is which persona: user id, cohort, persona, distance, runner-up")
   .addOption(root())

@@ -14,12 +14,16 @@ const FACES = [
   "@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf"
 ];
 
+/** Returns the PNG of an SVG, so many pixels wide; the name says which picture it is, for whoever keeps them. */
+export type DrawPixels = (name: string, svg: string, width: number) => Promise<Uint8Array>;
+
 let faces: Promise<Uint8Array[]> | undefined;
 
 /** Returns the PNG of an SVG whose texts are in Inter or Fraunces, `width` pixels wide; the same bytes for the same SVG. */
 export async function rasterize(svg: string, width: number): Promise<Uint8Array> {
   faces ??= open();
-  const fontBuffers = await faces;
+  // Reading the faces takes longer than drawing: pictures whose words are outlines go without.
+  const fontBuffers = (await faces).filter(() => svg.includes("<text"));
   const font = {fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter", loadSystemFonts: false};
   return new Resvg(svg, {font, fitTo: {mode: "width", value: width}}).render().asPng();
 }

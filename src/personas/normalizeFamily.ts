@@ -3,6 +3,7 @@ import type {Study} from "../study/study.js";
 import {placeOf, problemAt, type YamlFile} from "../study/yamlFile.js";
 import type {Family, PersonaDefinition} from "./persona.js";
 import type {FamilyYaml} from "./personaSchema.js";
+import {checkSite, normalizeSite} from "./sitePlace.js";
 
 /** Family of personas that name none, where family.yaml lists none either. */
 export const ONLY_FAMILY = "Everyone";
@@ -30,6 +31,7 @@ export function normalizeFamily(
     language: given.language ?? "en",
     families: listed.length > 0 ? listed : named,
     ...(given.contact === undefined ? {} : {contact: given.contact}),
+    ...(given.site === undefined ? {} : {site: normalizeSite(given.site)}),
     ...(given.unnamed_groups === "hide" ? {hidesUnnamed: true as const} : {})
   };
 }
@@ -50,7 +52,7 @@ export function checkFamily(given: FamilyYaml, yaml: YamlFile): Problem[] {
     };
     problems.push(problemAt(yaml, placeOf(yaml, ["contact"]), say));
   }
-  return problems;
+  return [...problems, ...checkSite(given.site, yaml)];
 }
 
 function isAddress(text: string): boolean {

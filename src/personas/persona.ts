@@ -43,6 +43,16 @@ export interface PersonaDefinition {
   readonly place: Place;
 }
 
+/** Where the site lies, and who may show parts of it. */
+export interface SitePlace {
+  /** "https://personas.lumen.example", without a slash at its end; absent: nobody said. */
+  readonly url?: string;
+  /** Origins that may frame cards and charts, as Content-Security-Policy writes them. */
+  readonly allow: readonly string[];
+  /** Cards say that they are old when the data are older; absent: never. */
+  readonly staleDays?: number;
+}
+
 /** personas/family.yaml. */
 export interface Family {
   /** "The Lumen family". */
@@ -52,6 +62,8 @@ export interface Family {
   readonly families: readonly {readonly name: string; readonly about?: string}[];
   /** Address of whoever answers questions. */
   readonly contact?: string;
+  /** Absent: nothing is said of it. */
+  readonly site?: SitePlace;
   /** Readers see groups without a persona only as one share of people not yet described; absent: a card for each. */
   readonly hidesUnnamed?: true;
 }

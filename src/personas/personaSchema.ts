@@ -56,6 +56,22 @@ export const familySchema = z.strictObject({
       "Families in the order of display: [Explorers, Builders], or a list of {name: Explorers, about: ...}."
     ),
   contact: text("Address of whoever answers questions: data@lumen.example, or https://...").optional(),
+  site: z
+    .strictObject({
+      url: text("Address at which people open the site: https://personas.lumen.example").optional(),
+      embed: z
+        .strictObject({
+          allow: z
+            .array(text("Address of a wiki: https://wiki.lumen.example, or https://*.atlassian.net"))
+            .optional()
+            .describe("Who may show cards and charts in a frame: [https://wiki.lumen.example].")
+        })
+        .optional()
+        .describe("Cards and charts in other pages: {allow: [https://wiki.lumen.example]}."),
+      stale_after: text("After how long cards say that they are old: 45 days, or 8 weeks.").optional()
+    })
+    .optional()
+    .describe("Where the site lies, for link previews and wikis: {url: https://personas.lumen.example}."),
   unnamed_groups: z
     .enum(["show", "hide"])
     .optional()

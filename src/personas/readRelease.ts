@@ -106,6 +106,9 @@ function normalizeRelease({release, ends, features, groups, ...rest}: ReleaseJso
       spread,
       centroid
     })),
+    ...(rest.retired === undefined
+      ? {}
+      : {retired: Object.entries(rest.retired).map(([persona, cohort]) => ({persona, cohort}))}),
     place: {file: RELEASE_FILE}
   };
 }

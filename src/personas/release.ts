@@ -39,6 +39,13 @@ export interface ReleasedGroup {
   readonly centroid: Readonly<Record<string, number>>;
 }
 
+/** A persona that was in a release, and whose file is gone. */
+export interface RetiredPersona {
+  readonly persona: string;
+  /** Latest cohort when it went: "2026-06", or "all". */
+  readonly cohort: string;
+}
+
 export interface Release {
   /** 1, 2, 3 … */
   readonly number: number;
@@ -54,5 +61,7 @@ export interface Release {
   readonly users: number;
   readonly features: readonly ReleasedFeature[];
   readonly groups: readonly ReleasedGroup[];
+  /** Personas of earlier releases whose files are gone, by id: their addresses still answer. Absent: none. */
+  readonly retired?: readonly RetiredPersona[];
   readonly place: Place;
 }

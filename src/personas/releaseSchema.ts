@@ -38,7 +38,11 @@ export const releaseSchema = z.strictObject({
   scaling: z.enum(["standard", "log"]).describe("The study's scaling."),
   users: users.min(1),
   features: z.record(z.string(), feature).describe("Features in the study's order."),
-  groups: z.array(group).min(1).describe("Groups, largest first.")
+  groups: z.array(group).min(1).describe("Groups, largest first."),
+  retired: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Personas that went, with the latest cohort then: their addresses still answer.")
 });
 
 /** personas/release.json as it is written. */

@@ -1049,6 +1049,39 @@ export const english = {
     }
   },
 
+  /** What is seen outside of the site: in wikis, in mails, in feed readers. */
+  wiki: {
+    asOf: (date: string): string => `data until ${date}`,
+    stale: (days: string): string =>
+      `The data are more than ${days} days old. Newer figures may exist: see the site.`,
+    retired: (name: string, when: string): string => `${name} was retired in ${when}`,
+    retiredSee: (title: string): string => `See who is there now: ${title}`,
+    feed: (title: string): string => `${title}: what changed`,
+    /** What each wiki's administrator must allow, once. */
+    allow: {
+      confluenceCloud: (host: string): string =>
+        `Install an iframe or HTML macro from the Marketplace and put ${host} on its allow-list.`,
+      confluenceDataCenter: (host: string): string =>
+        `Switch the HTML macro on (it is off by default) and put ${host} on the allow-list.`,
+      notion: (host: string): string =>
+        `Nothing in Notion itself; it reads ${host} from outside, so the preview needs a site that is reachable there.`,
+      sharePoint: (host: string): string =>
+        `Add ${host} under Site settings, HTML Field Security, so that the Embed web part accepts it.`,
+      mediaWiki: (host: string): string =>
+        `Name ${host} in $wgAllowExternalImagesFrom for the picture; the frame needs $wgRawHtml or an extension for frames.`,
+      dokuWiki: (host: string): string =>
+        `The picture needs nothing; a frame from ${host} needs a plugin for frames or for HTML.`,
+      gitLab: (host: string): string =>
+        `The picture needs nothing; if assets go through a proxy, it must reach ${host}.`,
+      gitHub: (host: string): string =>
+        `Nothing; GitHub fetches pictures through its own proxy, which must reach ${host}.`,
+      iframe: (host: string): string =>
+        `If the page restricts what it may show (CSP), it must allow frames from ${host}.`,
+      markdown: (host: string): string =>
+        `If the page restricts what it may show (CSP), it must allow pictures from ${host}.`
+    }
+  },
+
   labels: (cohort: string | undefined): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
@@ -1153,7 +1186,27 @@ export const english = {
     speakerNotes: "Speaker notes",
     nextSlide: "Next slide",
     lastSlide: "This is the last slide.",
-    timeSoFar: "Time so far"
+    timeSoFar: "Time so far",
+    putInWiki: "Put this in your wiki",
+    wikiAbout:
+      "Choose your wiki, copy the lines, paste them there. Addresses stay the same, so the wiki always shows the latest build.",
+    wikiNoAddress:
+      "Lines to paste need the address of this site, which the data team can add to its settings.",
+    yourWiki: "Your wiki",
+    copy: "Copy",
+    copied: "Copied",
+    forAdministrator: "For the administrator:",
+    frameAllowed:
+      "Frames also need the data team, who add the wiki's own address to the settings of this site.",
+    frameHeight: "Height of the frame that fits from 320 pixels of width on:",
+    asFiles: "As files",
+    filePicture: "Picture (SVG)",
+    filePictureDark: "Picture for dark pages (SVG)",
+    filePixels: "Picture (PNG)",
+    fileWords: "In words (Markdown)",
+    fileFigures: "Figures (JSON)",
+    fileSingle: "One file to send, or to put into a folder (HTML)",
+    inFull: "See it in full"
   })
 };
 

@@ -100,4 +100,22 @@ export interface Labels {
   readonly nextSlide: string;
   readonly lastSlide: string;
   readonly timeSoFar: string;
+  // What goes into wikis.
+  readonly putInWiki: string;
+  readonly wikiAbout: string;
+  readonly wikiNoAddress: string;
+  readonly yourWiki: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly forAdministrator: string;
+  readonly frameAllowed: string;
+  readonly frameHeight: string;
+  readonly asFiles: string;
+  readonly filePicture: string;
+  readonly filePictureDark: string;
+  readonly filePixels: string;
+  readonly fileWords: string;
+  readonly fileFigures: string;
+  readonly fileSingle: string;
+  readonly inFull: string;
 }

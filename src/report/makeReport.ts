@@ -33,6 +33,7 @@ import {shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
 import {whichOf} from "./which.js";
+import {wikiReport} from "./wikiReport.js";
 
 /** Returns the report, in the family's language unless told; the same findings give the same report. */
 export function makeReport(
@@ -76,6 +77,7 @@ export function makeReport(
     cohortBoxes: cohortBoxes(context),
     method: methodReport(context),
     deck: deckReport(context, personas),
+    wiki: wikiReport(context),
     downloads: [
       {path: "features.csv", label: say.numbersDownload, text: formatCsv(table)},
       {path: "cohorts.csv", label: say.cohortsDownload, text: formatCsv(shares)},

@@ -902,6 +902,33 @@ export const portuguese: Language = {
     }
   },
 
+  wiki: {
+    asOf: (date) => `dados até ${date}`,
+    stale: (days) => `Os dados têm mais de ${days} dias. Pode haver números mais novos: consulte o site.`,
+    retired: (name, when) => `${name} saiu da família: ${when}`,
+    retiredSee: (title) => `Veja quem faz parte agora: ${title}`,
+    feed: (title) => `${title}: o que mudou`,
+    allow: {
+      confluenceCloud: (host) =>
+        `Instale uma macro de iframe ou de HTML da loja da Atlassian e inclua ${host} na lista de endereços permitidos.`,
+      confluenceDataCenter: (host) =>
+        `Ative a macro de HTML (ela vem desativada) e inclua ${host} na lista de endereços permitidos.`,
+      notion: (host) =>
+        `Nada no próprio Notion; ele lê ${host} de fora, então a prévia só aparece se o site puder ser alcançado de lá.`,
+      sharePoint: (host) =>
+        `Inclua ${host} nas configurações do site, em segurança de campos HTML, para que a página aceite o endereço.`,
+      mediaWiki: (host) =>
+        `Inclua ${host} em $wgAllowExternalImagesFrom para a imagem; o quadro precisa de $wgRawHtml ou de uma extensão para quadros.`,
+      dokuWiki: (host) =>
+        `A imagem não precisa de nada; um quadro de ${host} precisa de um plugin para quadros ou para HTML.`,
+      gitLab: (host) =>
+        `A imagem não precisa de nada; se os arquivos passam por um proxy, ele precisa alcançar ${host}.`,
+      gitHub: (host) => `Nada; o GitHub busca imagens por um proxy próprio, que precisa alcançar ${host}.`,
+      iframe: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir quadros de ${host}.`,
+      markdown: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir imagens de ${host}.`
+    }
+  },
+
   labels: (cohort) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
@@ -1006,6 +1033,26 @@ export const portuguese: Language = {
     speakerNotes: "Notas para quem fala",
     nextSlide: "Próximo slide",
     lastSlide: "Este é o último slide.",
-    timeSoFar: "Tempo até agora"
+    timeSoFar: "Tempo até agora",
+    putInWiki: "Coloque isto na sua wiki",
+    wikiAbout:
+      "Escolha a sua wiki, copie as linhas e cole lá. Os endereços não mudam, então a wiki sempre mostra a versão mais nova.",
+    wikiNoAddress:
+      "As linhas para colar precisam do endereço deste site, que a equipe de dados pode incluir nas configurações.",
+    yourWiki: "A sua wiki",
+    copy: "Copiar",
+    copied: "Copiado",
+    forAdministrator: "Para quem administra:",
+    frameAllowed:
+      "Quadros também precisam da equipe de dados, que inclui o endereço da wiki nas configurações deste site.",
+    frameHeight: "Altura do quadro que basta a partir de 320 pixels de largura:",
+    asFiles: "Como arquivos",
+    filePicture: "Imagem (SVG)",
+    filePictureDark: "Imagem para páginas escuras (SVG)",
+    filePixels: "Imagem (PNG)",
+    fileWords: "Em palavras (Markdown)",
+    fileFigures: "Números (JSON)",
+    fileSingle: "Um só arquivo para enviar ou guardar em uma pasta (HTML)",
+    inFull: "Ver por inteiro"
   })
 };

@@ -208,6 +208,8 @@ export interface CohortReport {
   /** For an axis: "Jun", "Jan 26". */
   readonly axis: string;
   readonly users: Figure;
+  /** First date after it; absent for cohorts that are no time. */
+  readonly ends?: string;
   /** In the order of `personas`. */
   readonly shares: readonly {
     readonly id: string;
@@ -361,6 +363,24 @@ export interface DeckReport {
   }[];
 }
 
+/** What is needed where parts of the site are shown outside of it. */
+export interface WikiReport {
+  /** Address of the site, without a slash at its end; absent where nobody said. */
+  readonly url?: string;
+  /** Origins that may frame embeds. */
+  readonly allow: readonly string[];
+  /** When the data end: "2026-07-01" and "data until 1 July 2026"; absent where it is not known. */
+  readonly asOf?: {readonly date: string; readonly text: string};
+  /** When embeds say that they are old: as a moment, and in words. */
+  readonly stale?: {readonly from: string; readonly text: string};
+  /** Personas that went: their addresses answer with these words. */
+  readonly retired: readonly {readonly id: string; readonly text: string}[];
+  readonly retiredSee: string;
+  readonly feedTitle: string;
+  /** What an administrator must allow, by wiki; empty without an address. */
+  readonly allowed: Readonly<Record<string, string>>;
+}
+
 export interface Report {
   /** BCP 47; pages say it to browsers and screen readers. */
   readonly language: string;
@@ -418,6 +438,7 @@ export interface Report {
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;
   readonly deck: DeckReport;
+  readonly wiki: WikiReport;
   /** Files offered for download, by address: "features.csv". */
   readonly downloads: readonly {readonly path: string; readonly label: string; readonly text: string}[];
 }

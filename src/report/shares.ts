@@ -132,6 +132,7 @@ export function cohortReports(context: Context): CohortReport[] {
     id: counted.cohorts[cohort].id,
     label: cohortNames[cohort].full,
     axis: cohortNames[cohort].axis,
+    ...endsOf(counted.cohorts[cohort].to),
     users: numbers.count(counted.cohorts[cohort].users),
     shares: members
       .filter(({group}) => group.rows.length > 0)
@@ -143,4 +144,8 @@ export function cohortReports(context: Context): CohortReport[] {
         return {id: member.group.id, share, low, high, interval};
       })
   }));
+}
+
+function endsOf(to: string | undefined): {ends?: string} {
+  return to === undefined ? {} : {ends: to};
 }

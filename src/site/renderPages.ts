@@ -1,14 +1,18 @@
 // Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
 // and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
 
+import {builtInTemplates, type SnippetTemplates} from "../embed/snippets.js";
+import {findThings, personaPath, type Thing} from "../embed/thing.js";
+import {wikiPanel} from "../embed/wikiPanel.js";
+import type {Assets} from "../markup/assets.js";
+import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
 import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
 import type {Report, Words} from "../report/report.js";
-import type {Assets} from "./assets.js";
-import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
+import {renderHead} from "./renderHead.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
 import {compareView} from "./views/compareView.js";
@@ -51,19 +55,26 @@ const NAVIGATION = [
 
 const renderTemplate = openTemplates(new URL("templates/", import.meta.url));
 
-// Every page needs both: asking for them at once saves a round trip.
-const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
-
 /** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
-export function renderPages(report: Report): RenderedPages {
-  const pages = [...sitePages(report), ...personaPages(report), ...pairPages(report), ...wordPages(report)];
+export function renderPages(report: Report, templates: SnippetTemplates = builtInTemplates()): RenderedPages {
+  const things = new Map(findThings(report).map((thing) => [thing.path, thing]));
+  const panel: PanelOf = (path, page) => {
+    const thing = things.get(path);
+    return thing === undefined ? markup`` : wikiPanel(thing, report, {page: `${page}.html`, templates});
+  };
+  const pages = [
+    ...sitePages(report, panel),
+    ...personaPages(report, panel),
+    ...pairPages(report, panel),
+    ...wordPages(report)
+  ];
   const site = {
     title: report.title,
     pages: pages.map(({path, title}) => ({path, name: title})),
     files: report.downloads.map(({path}) => path)
   };
   return {
-    pages: new Map(pages.map((page) => [page.path, renderPage(page, report)])),
+    pages: new Map(pages.map((page) => [page.path, renderPage(page, report, things)])),
     files: new Map([
       ["site.json", JSON.stringify(site, null, 2) + "\n"],
       ...report.downloads.map(({path, text}): [string, string] => [path, text])
@@ -71,15 +82,26 @@ export function renderPages(report: Report): RenderedPages {
   };
 }
 
-function sitePages(report: Report): Page[] {
+/** The panel of the thing at a path, for a page. */
+type PanelOf = (path: string, page: string) => Markup;
+
+function sitePages(report: Report, panel: PanelOf): Page[] {
   const {title, headline, kicker, cohort, labels, releases} = report;
   return [
-    {path: "index", title, description: headline, body: renderTemplate("home", homeView(report))},
+    {
+      path: "index",
+      title,
+      description: headline,
+      body: renderTemplate("home", {...homeView(report), wiki: panel("family", "index")})
+    },
     {
       path: "features",
       title: labels.features,
       description: kicker,
-      body: renderTemplate("features", featuresView(report))
+      body: renderTemplate(
+        "features",
+        featuresView(report, (path) => panel(path, "features"))
+      )
     },
     {
       path: "cohorts",
@@ -106,29 +128,37 @@ function sitePages(report: Report): Page[] {
   ];
 }
 
-function personaPages(report: Report): Page[] {
+function personaPages(report: Report, panel: PanelOf): Page[] {
   const {personas, offTheChart} = report;
   return [...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => ({
     path: `personas/${persona.id}`,
     title: persona.name,
     description: persona.tagline || persona.facts.join(". "),
-    body: renderTemplate("persona", personaView(persona, report))
+    body: renderTemplate("persona", {
+      ...personaView(persona, report),
+      wiki: panel(personaPath(persona.id), `personas/${persona.id}`)
+    })
   }));
 }
 
-function pairPages(report: Report): Page[] {
+function pairPages(report: Report, panel: PanelOf): Page[] {
   const personas = report.pairs.map((pair) => ({
     path: personaPairPath(pair.first, pair.second),
     title: pair.title,
     description: plainWords(pair.words),
     body: renderTemplate("compare", compareView(pair, report))
   }));
-  const cohorts = report.comparisons.map((comparison) => ({
-    path: cohortPairPath(comparison.later.id, comparison.earlier.id),
-    title: `${comparison.later.label}, ${comparison.earlier.label}`,
-    description: comparison.finding,
-    body: renderTemplate("compare", compareCohortsView(comparison, report))
-  }));
+  const cohorts = report.comparisons
+    .map((comparison) => ({
+      path: cohortPairPath(comparison.later.id, comparison.earlier.id),
+      comparison
+    }))
+    .map(({path, comparison}) => ({
+      path,
+      title: `${comparison.later.label}, ${comparison.earlier.label}`,
+      description: comparison.finding,
+      body: renderTemplate("compare", {...compareCohortsView(comparison, report), wiki: panel(path, path)})
+    }));
   return [...personas, ...cohorts];
 }
 
@@ -160,11 +190,15 @@ function plainWords(words: Words): string {
   return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
 }
 
-function renderPage({path, title, description, body}: Page, report: Report): string {
+function renderPage(
+  {path, title, description, body}: Page,
+  report: Report,
+  things: ReadonlyMap<string, Thing>
+): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const front = {
     title,
-    head: renderHead(up, description, report.language).markup,
+    head: renderHead({path, title, description}, report, things).markup,
     header: renderTemplate("header", headerView(report, path, up)).markup,
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
@@ -192,12 +226,4 @@ function footerView(report: Report, up: string): object {
   const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
   const present = `${up}present/index.html`;
   return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
-}
-
-// `external` keeps Framework from renaming the files; finishPage takes the word away again, and moves the language to
-// the html element, which Framework writes.
-function renderHead(up: string, description: string, language: string): Markup {
-  const root = {markup: up};
-  return markup`<meta name="language" content="${{markup: language}}"><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
-    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>`;
 }

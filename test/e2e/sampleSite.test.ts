@@ -32,7 +32,8 @@ beforeAll(async () => {
   site = join(folder, "dist");
   const built = runKindred(["build", "--in", folder]);
   expect(built, built.stderr).toMatchObject({code: 0});
-  pages = filesOf(site).filter((path) => path.endsWith(".html"));
+  // Embeds have no navigation and a test of their own.
+  pages = filesOf(site).filter((path) => path.endsWith(".html") && !path.startsWith("embed/"));
   server = await serveFolder(site);
   browser = await openBrowser();
 });
@@ -120,8 +121,9 @@ describe("the sample site", () => {
     expect(readdirSync(join(folder, ".kindred"))).toEqual(["cache"]);
   });
 
-  test("shows every page without an error, and asks no other host for anything", async () => {
+  test("shows every page without an error by the policy of its own _headers, and asks no other host for anything", async () => {
     const faults: string[] = [];
+    const strict = await serveFolder(site, {policy: true});
     const context = await browser.newContext({viewport: {width: 1280, height: 900}});
     const page = await context.newPage();
     page.on("console", (message) => {
@@ -129,14 +131,15 @@ describe("the sample site", () => {
     });
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on("request", (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith("data:"))
+      if (!request.url().startsWith(strict.address) && !request.url().startsWith("data:"))
         faults.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
     });
-    for (const path of pages) await page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
+    for (const path of pages) await page.goto(`${strict.address}/${path}`, {waitUntil: "networkidle"});
     await context.close();
+    strict.close();
     expect(faults).toEqual([]);
   });
 

@@ -110,12 +110,22 @@ export function everySentence(): Findings[] {
     ...step,
     silhouetteInterval: {low: step.silhouette - 0.01, high: step.silhouette + 0.01}
   }));
+  const placed = {
+    ...example.definitions,
+    family: {...example.definitions.family, site: {url: "https://kindred.site", allow: [], staleDays: 60}}
+  };
+  const retired = [
+    {persona: "ιδ", cohort: "2026-05"},
+    {persona: "ιε", cohort: "2025-12"},
+    {persona: "ιζ", cohort: "all"}
+  ];
   return [
     ...STUDIES.map(exampleFindings),
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
     {...nameless, definitions: hiding},
-    {...example, model: {...example.model, sweep}}
+    {...example, model: {...example.model, sweep}},
+    {...example, definitions: placed, retired}
   ];
 }
 

@@ -84,9 +84,23 @@ export function exampleReport(options: ExampleOptions = {}): Report {
     ),
     method: exampleMethod(roles, d),
     deck: exampleDeck(personas),
+    wiki: WIKI,
     downloads: [{path: "features.csv", label: "All numbers as CSV", text: "persona,feature,median\n"}]
   };
 }
+
+const WIKI: Report["wiki"] = {
+  url: "https://personas.lumen.example",
+  allow: ["https://wiki.lumen.example"],
+  asOf: {date: "2026-07-01", text: "data until July 1, 2026"},
+  stale: {from: "2026-09-01T00:00:00.000Z", text: "The data are more than 62 days old."},
+  retired: [{id: "day-tripper", text: "Day tripper was retired in April 2026"}],
+  retiredSee: "See who is there now: The Lumen family",
+  feedTitle: "The Lumen family: what changed",
+  allowed: Object.fromEntries(
+    Object.entries(english.wiki.allow).map(([wiki, say]) => [wiki, say("personas.lumen.example")])
+  )
+};
 
 function examplePairs(roles: readonly Role[], d: number): Report["pairs"] {
   return roles.flatMap((first, i) =>
@@ -198,6 +212,7 @@ function words(
   | "cohortBoxes"
   | "method"
   | "deck"
+  | "wiki"
   | "downloads"
 > {
   const last = cohorts[cohorts.length - 1] ?? {id: "2026-06", label: "June 2026"};

@@ -4,7 +4,13 @@ import {parse} from "yaml";
 /** Attributes that are read out or shown. */
 const SPOKEN = ["aria-label", "aria-description", "title", "alt", "placeholder", "label", "content"];
 /** Not for people: colour schemes and the like; the language itself. */
-const TECHNICAL = ["color-scheme", "viewport", "language", "generator"];
+const TECHNICAL = [
+  ...["color-scheme", "viewport", "language", "generator"],
+  ...["type", "url", "locale", "image", "image:type", "image:width", "image:height"].map(
+    (name) => `og:${name}`
+  ),
+  ...["card", "image"].map((name) => `twitter:${name}`)
+];
 
 /** Returns all that a reader sees or hears of some HTML: texts of elements, and of attributes that are spoken. */
 export function textsOf(html: string): string[] {
@@ -14,8 +20,10 @@ export function textsOf(html: string): string[] {
     if (["STYLE", "SCRIPT", "TSPAN"].includes(element.tagName.toUpperCase())) continue;
     // The numbers in a flower stand for the numbers of the list beside it, which the browser writes.
     if (element.closest(".numbered text")) continue;
+    // Lines to paste, names of wikis, numbers of pixels: the same in every language, and marked so.
+    if (element.closest('[translate="no"]')) continue;
     texts.push(...runsOf(element));
-    if (TECHNICAL.includes(element.getAttribute("name") ?? "")) continue;
+    if (TECHNICAL.includes(element.getAttribute("name") ?? element.getAttribute("property") ?? "")) continue;
     for (const name of SPOKEN) texts.push(element.getAttribute(name) ?? "");
   }
   return texts.map((text) => text.trim()).filter((text) => text !== "");

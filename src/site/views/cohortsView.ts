@@ -1,11 +1,11 @@
 import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {shareMultiples} from "../../charts/shareMultiples.js";
+import {withShares} from "../../charts/withShares.js";
+import {cohortPairPath} from "../../markup/comparePath.js";
 import {renderWords} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
-import {cohortPairPath} from "../comparePath.js";
 import {markTerms} from "../markTerms.js";
-import {withShares} from "../withShares.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */
 export function cohortsView(report: Report): object {

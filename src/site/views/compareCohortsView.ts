@@ -1,9 +1,9 @@
 import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {pairedShares} from "../../charts/pairedShares.js";
+import {withShares} from "../../charts/withShares.js";
 import type {CohortComparisonReport, Report} from "../../report/report.js";
 import {markTerms} from "../markTerms.js";
-import {withShares} from "../withShares.js";
 
 /** Arranges two cohorts side by side: the finding, shares with intervals, the same as tables, then box-plots. */
 export function compareCohortsView(comparison: CohortComparisonReport, report: Report): object {

@@ -1,9 +1,9 @@
 import {boxChart} from "../../charts/boxChart.js";
 import {portrait} from "../../charts/portrait.js";
+import {withShares} from "../../charts/withShares.js";
 import {shadesStyle} from "../../markup/markup.js";
 import type {PairReport, PersonaReport, Report} from "../../report/report.js";
 import {markTerms} from "../markTerms.js";
-import {withShares} from "../withShares.js";
 import {shareView} from "./cardView.js";
 
 /** Arranges two personas side by side: words first, both portraits, then box-plots on one scale. */

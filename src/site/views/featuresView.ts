@@ -2,10 +2,11 @@ import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {didAnyBars} from "../../charts/didAnyBars.js";
 import {distributionChart} from "../../charts/distributionChart.js";
+import type {Markup} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 
 /** Arranges the features page: per feature who does it, how much, and how everyone is spread; all numbers at the end. */
-export function featuresView(report: Report): object {
+export function featuresView(report: Report, panel: (path: string) => Markup): object {
   const {features, numbers, downloads, labels} = report;
   return {
     report,
@@ -14,7 +15,8 @@ export function featuresView(report: Report): object {
       label,
       boxes: boxChart(boxes, labels, {heading: 2}),
       didAny: didAny.length > 0 && didAnyBars(didAny),
-      distribution: distributionChart(distribution, labels)
+      distribution: distributionChart(distribution, labels),
+      wiki: panel(`features/${id}`)
     })),
     severalFeatures: features.length > 1,
     numbers: dataTable(numbers, labels, {sortable: true}),

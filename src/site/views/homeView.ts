@@ -1,9 +1,9 @@
 import {boxChart} from "../../charts/boxChart.js";
 import {portraitLegend} from "../../charts/portraitLegend.js";
 import {shareBar} from "../../charts/shareBar.js";
+import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {withShares} from "../withShares.js";
 import {cardView} from "./cardView.js";
 
 /** Arranges the home page: headline, garden of shares, cards by family, telling charts, how to read a flower. */

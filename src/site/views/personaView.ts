@@ -2,11 +2,11 @@ import {boxChart} from "../../charts/boxChart.js";
 import {portrait} from "../../charts/portrait.js";
 import {portraitLegend} from "../../charts/portraitLegend.js";
 import {trendChart} from "../../charts/trendChart.js";
+import {withShares} from "../../charts/withShares.js";
+import {personaPairPath} from "../../markup/comparePath.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import {safeHtml} from "../../markup/safeHtml.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {personaPairPath} from "../comparePath.js";
-import {withShares} from "../withShares.js";
 import {changeView, shareView} from "./cardView.js";
 import {chipView} from "./chipView.js";
 

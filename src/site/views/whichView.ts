@@ -1,7 +1,7 @@
 import {portrait} from "../../charts/portrait.js";
+import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
-import {withShares} from "../withShares.js";
 
 /** What the page's script reads: the model, and words for every answer. */
 export type WhichData = Omit<NonNullable<Report["which"]>, "lede"> & {

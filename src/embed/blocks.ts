@@ -1,0 +1,68 @@
+// What a thing says in words, part by part, before any wiki's marks are put on it.
+import {pairedRows} from "../charts/pairedRows.js";
+import {withShares} from "../charts/withShares.js";
+import {cohortPair} from "../images/sharesImage.js";
+import type {BoxChart, CohortComparisonReport, PersonaReport, Report, Words} from "../report/report.js";
+import type {Thing} from "./thing.js";
+
+/** A part of a page, as plain text. */
+export type Block =
+  | {readonly kind: "text"; readonly text: string; readonly strong?: true}
+  | {readonly kind: "list"; readonly items: readonly string[]};
+
+/** Returns what a thing says: size, change, facts and figures. */
+export function blocksOf({shows}: Thing, report: Report): Block[] {
+  if (shows.kind === "persona") return personaBlocks(shows.persona, report);
+  if (shows.kind === "family") return [text(report.kicker), ...list(sharesOf(report))];
+  if (shows.kind === "feature") return boxBlocks(shows.feature.boxes);
+  return cohortBlocks(shows.comparison, report);
+}
+
+function personaBlocks({share, change, facts, boxes, trust}: PersonaReport, report: Report): Block[] {
+  const figures = boxes.flatMap((chart) =>
+    chart.boxes.slice(0, 1).map(({box, why}) => `${labelOf(chart, report)}: ${box?.text ?? why ?? ""}`)
+  );
+  return [
+    share
+      ? {...text(`${share.text} · ${share.users.text} ${report.people}`), strong: true}
+      : text(report.labels.notSeen),
+    ...(change ? [text(change.text)] : []),
+    ...(trust ? [text(trust.text)] : []),
+    ...list(facts),
+    ...list(figures)
+  ];
+}
+
+function labelOf({feature}: BoxChart, {features}: Report): string {
+  return features.find(({id}) => id === feature)?.label ?? feature;
+}
+
+function sharesOf(report: Report): string[] {
+  return withShares(report).flatMap(({name, share}) => (share ? [`${name}: ${share.text}`] : []));
+}
+
+function boxBlocks({caption, boxes}: BoxChart): Block[] {
+  return [text(caption), ...list(boxes.map(({label, box, why}) => `${label}: ${box?.text ?? why ?? ""}`))];
+}
+
+function cohortBlocks(comparison: CohortComparisonReport, report: Report): Block[] {
+  const pair = cohortPair(comparison, report);
+  const rows = pair ? pairedRows(pair, withShares(report)).rows : [];
+  const told = rows.map(
+    ({persona, shares}) =>
+      `${persona.shortName}: ${shares.map(({label, share}) => `${label} ${share.text}`).join(", ")}`
+  );
+  return [text(plain(comparison.words)), ...list(told)];
+}
+
+function plain(words: Words): string {
+  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
+}
+
+function text(words: string): {readonly kind: "text"; readonly text: string} {
+  return {kind: "text", text: words};
+}
+
+function list(items: readonly string[]): Block[] {
+  return items.length > 0 ? [{kind: "list", items}] : [];
+}

@@ -1,0 +1,42 @@
+// What an embed shows between its edges: the same charts as the site, without navigation.
+import {boxChart} from "../charts/boxChart.js";
+import {pairedShares} from "../charts/pairedShares.js";
+import {portrait} from "../charts/portrait.js";
+import {shareBar} from "../charts/shareBar.js";
+import {sparkline} from "../charts/sparkline.js";
+import {withShares} from "../charts/withShares.js";
+import {cohortPair} from "../images/sharesImage.js";
+import {type Markup, markup, shadesStyle} from "../markup/markup.js";
+import type {CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
+import type {Thing} from "./thing.js";
+
+/** Renders what a thing shows, as HTML that may hold style attributes. */
+export function embedBody({shows}: Thing, report: Report): Markup {
+  if (shows.kind === "persona") return personaBody(shows.persona, report);
+  if (shows.kind === "family") return familyBody(report);
+  if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 1});
+  return cohortsBody(shows.comparison, report);
+}
+
+function personaBody(persona: PersonaReport, report: Report): Markup {
+  const {family, name, tagline, facts, trust, state, share, change, trend} = persona;
+  const line = facts.slice(0, 3).map((fact) => markup`<li>${fact}</li>`);
+  const arrow = change && {up: "▲", down: "▼", same: ""}[change.direction];
+  return markup`<article class="card hue is-${{markup: state}}" style="${shadesStyle(persona.shades)}"><div class="card-in">
+    <header><div class="face">${portrait(persona.portrait, {alt: persona.portraitAlt})}</div><div class="who">${family !== "" && markup`<p class="kicker">${family}</p>`}<h1>${name}</h1><p class="tagline">${tagline}</p></div></header>
+    ${share ? markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${share.users.text} ${report.people}</span></p><div class="since">${sparkline(trend?.points ?? [])}${change && markup`<p class="change is-${{markup: change.direction}}${{markup: change.notable ? " notable" : ""}}">${arrow !== "" && markup`<i aria-hidden="true">${arrow}</i> `}${change.short}</p>`}</div></div>` : markup`<p class="state">${report.labels.notSeen}</p>`}
+    ${line.length > 0 && markup`<ul class="facts">${line}</ul>`}
+    ${trust && markup`<footer><span class="trust is-${{markup: trust.level}}">${trust.text}</span></footer>`}</div></article>`;
+}
+
+// The garden's keys are links to pages; here they are names.
+function familyBody(report: Report): Markup {
+  const parts = withShares(report).map((persona) => ({...persona, pageless: true as const}));
+  return markup`<h1>${report.headline}</h1><p class="kicker">${report.kicker}</p>${shareBar(parts, {label: report.labels.shares})}`;
+}
+
+function cohortsBody(comparison: CohortComparisonReport, report: Report): Markup {
+  const pair = cohortPair(comparison, report);
+  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${report.labels.sharesAbout}</p></figcaption>
+    ${pair && pairedShares(pair, withShares(report), report)}</figure>`;
+}

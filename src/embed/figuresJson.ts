@@ -1,0 +1,105 @@
+// A thing for programs: aggregates with their units and their date. Values are those of the report, in which fewer than
+// min_group people are a bound and never a figure.
+import {withShares} from "../charts/withShares.js";
+import type {
+  BoxChart,
+  CohortComparisonReport,
+  Figure,
+  PersonaReport,
+  Report,
+  Table
+} from "../report/report.js";
+import {linkTo} from "./addresses.js";
+import type {Thing} from "./thing.js";
+
+/** Renders a thing's figures as JSON; keys are names, and the same in every language. */
+export function figuresJson(thing: Thing, report: Report): string {
+  const {title, cohort, window, people, wiki, language} = report;
+  const file = {
+    thing: thing.path,
+    title: thing.title,
+    finding: thing.finding,
+    language,
+    site: {title, page: linkTo(thing.page, {from: `embed/${thing.path}.json`, report})},
+    cohort: {id: cohort.id, label: cohort.label, users: figure(cohort.users)},
+    data_until: wiki.asOf?.date ?? null,
+    window,
+    people,
+    ...figuresOf(thing, report)
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function figuresOf({shows}: Thing, report: Report): object {
+  if (shows.kind === "persona") return personaFigures(shows.persona, report);
+  if (shows.kind === "family")
+    return {
+      personas: withShares(report).map((persona) => ({
+        id: persona.id,
+        name: persona.name,
+        ...shareOf(persona)
+      }))
+    };
+  if (shows.kind === "feature") {
+    const {id, label, boxes} = shows.feature;
+    return {feature: {id, label, ...unitOf(id, report)}, groups: boxFigures(boxes)};
+  }
+  return cohortFigures(shows.comparison);
+}
+
+function personaFigures(persona: PersonaReport, report: Report): object {
+  const {id, name, state, facts, boxes, trust, trend} = persona;
+  return {
+    persona: {id, name, state},
+    ...shareOf(persona),
+    ...(trust ? {trust: trust.level} : {}),
+    facts,
+    features: boxes.map((chart) => ({
+      id: chart.feature,
+      label: report.features.find((feature) => feature.id === chart.feature)?.label ?? chart.feature,
+      ...unitOf(chart.feature, report),
+      groups: boxFigures(chart)
+    })),
+    shares: (trend?.points ?? []).map(({cohort, share, low, high}) => ({
+      cohort,
+      share: share.value,
+      low,
+      high
+    }))
+  };
+}
+
+function shareOf({share, change}: PersonaReport): object {
+  return {
+    share: share ? {...figure(share), unit: "fraction"} : null,
+    users: share ? figure(share.users) : null,
+    ...(change ? {change: change.text} : {})
+  };
+}
+
+function boxFigures({boxes}: BoxChart): object[] {
+  return boxes.map(({id, label, box, why}) =>
+    box
+      ? {id, label, low: box.low, q1: box.q1, median: box.median, q3: box.q3, high: box.high, mean: box.mean}
+      : {id, label, why: why ?? null}
+  );
+}
+
+function unitOf(feature: string, {which}: Report): {unit?: string} {
+  const field = which?.fields.find(({id}) => id === feature);
+  return field ? {unit: field.unit} : {};
+}
+
+function cohortFigures({earlier, later, different, groups, features}: CohortComparisonReport): object {
+  return {earlier, later, different, groups: rowsOf(groups), features: rowsOf(features)};
+}
+
+function rowsOf({columns, rows}: Table): object[] {
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, i) => [columns[i].id, typeof cell === "string" ? cell : figure(cell)]))
+  );
+}
+
+function figure({value, text}: Figure): {value: number; text: string} {
+  return {value, text};
+}

@@ -1,0 +1,114 @@
+// How high a frame must be so that nothing scrolls in it where no script listens: by the rules of embed.css, at 320 px,
+// the narrowest width, where words take most lines. A browser test holds it against what Chromium lays out.
+import {withShares} from "../charts/withShares.js";
+import {type Face, measure, wrapText} from "../images/faces.js";
+import type {BoxChart, PersonaReport, Report} from "../report/report.js";
+import type {Thing} from "./thing.js";
+
+/** px. */
+const NARROWEST = 320;
+const EDGE = 12;
+const INNER = NARROWEST - 2 * EDGE;
+/** Browsers break lines a little sooner than we do: the faces of the web are not drawn to the same grid. */
+const SLACK = 0.96;
+/** Frames are printed in steps of this. */
+const STEP = 10;
+
+/** Returns a height, px, at which the thing fits at every width from 320 px on. */
+export function frameHeight(thing: Thing, report: Report): number {
+  const height = 2 * EDGE + bodyHeight(thing, report) + stampHeight(report);
+  return STEP * Math.ceil((height + STEP) / STEP);
+}
+
+function bodyHeight({shows}: Thing, report: Report): number {
+  if (shows.kind === "persona") return cardHeight(shows.persona, report);
+  if (shows.kind === "family") return familyHeight(report);
+  if (shows.kind === "feature") return boxesHeight(shows.feature.boxes);
+  const rows = withShares(report).filter(({share}) => share).length;
+  return chartHead(shows.comparison.finding, report.labels.sharesAbout) + rows * SHARE_ROW + 20 + AXIS;
+}
+
+interface Type {
+  readonly face: Face;
+  readonly size: number;
+  /** Distance of lines, px. */
+  readonly step: number;
+}
+
+const HEADING: Type = {face: "display", size: 20, step: 23};
+const TEXT: Type = {face: "text", size: 16, step: 22.4};
+const SMALL: Type = {face: "text", size: 14.4, step: 22.4};
+const STAMP: Type = {face: "text", size: 12.8, step: 18};
+const AXIS = 28;
+const SHARE_ROW = 64;
+const BOX_ROW = 54.8;
+
+function linesHeight(text: string, width: number, {face, size, step}: Type): number {
+  return step * wrapText(text, {face, size, width: width * SLACK}).length;
+}
+
+function stampHeight({title, cohort, wiki}: Report): number {
+  const {stale, asOf} = wiki;
+  const words = [title, cohort.label, ...(asOf ? [asOf.text] : [])].join(" · ");
+  const old = stale ? linesHeight(stale.text, INNER - 26, STAMP) + 3 : 0;
+  return 9 + old + linesHeight(words, INNER - 12, STAMP) + 3 + 24;
+}
+
+function cardHeight(persona: PersonaReport, report: Report): number {
+  const inner = INNER - 2 - 39;
+  const {name, family, tagline, facts, share, change, trend, trust} = persona;
+  const beside = inner - 80 - 13;
+  const who =
+    (family === ""
+      ? 0
+      : linesHeight(family.toUpperCase(), beside, {face: "strong", size: 12.5, step: 17.4})) +
+    linesHeight(name, beside, HEADING) +
+    8 +
+    (tagline === "" ? 0 : linesHeight(tagline, beside, TEXT));
+  const since =
+    (trend && trend.points.length > 1 ? 42 : 0) + (change ? linesHeight(change.short, inner, SMALL) : 0);
+  const big = 50 + 6 + linesHeight(`${share?.users.text ?? ""} ${report.people}`, inner, SMALL);
+  const tally = share
+    ? 18 + (isWide(persona, report, inner) ? big + 10 + since : Math.max(big, since))
+    : 18 + 23;
+  const told = facts.slice(0, 3).map((fact) => linesHeight(fact, inner - 19, TEXT));
+  const list = told.length > 0 ? 33 + told.reduce((sum, lines) => sum + lines + 8, -8) : 0;
+  return (
+    34 + Math.max(80, who) + tally + list + (trust ? 14 + linesHeight(trust.text, inner - 16, SMALL) : 0)
+  );
+}
+
+// Whether the share and its change are too wide to stand side by side.
+function isWide({share, change}: PersonaReport, {people}: Report, inner: number): boolean {
+  const big = measure(share?.text ?? "", "display", 46);
+  const users = measure(`${share?.users.text ?? ""} ${people}`, "text", 13.6);
+  const since = Math.max(120, measure(`▼ ${change?.short ?? ""}`, "strong", 13.6));
+  return Math.max(big, users) + 16 + since > inner;
+}
+
+function familyHeight(report: Report): number {
+  const parts = withShares(report).filter(({share}) => share && share.value > 0);
+  const heading = linesHeight(report.headline, INNER, HEADING) + 6;
+  const kicker = linesHeight(report.kicker.toUpperCase(), INNER * 0.93, {
+    face: "strong",
+    size: 12.5,
+    step: 19.4
+  });
+  const largest = Math.max(0, ...parts.map(({share}) => share?.value ?? 0));
+  // A flower is as wide as its bed, and at most so high where frames are wide.
+  const garden = 8 + Math.max(184, INNER * largest) + 14 + 47;
+  return heading + kicker + garden + 11 + 44 * Math.ceil(parts.length / 1.5);
+}
+
+function chartHead(finding: string, caption: string): number {
+  const width = INNER - 12;
+  return 6 + linesHeight(finding, width, HEADING) + 7 + linesHeight(caption, width, SMALL) + 16;
+}
+
+function boxesHeight({finding, caption, boxes}: BoxChart): number {
+  const rows = boxes.map(
+    ({label}) =>
+      BOX_ROW - 18.4 + linesHeight(label, INNER - 12, {...TEXT, face: "strong", size: 14.7, step: 18.4})
+  );
+  return chartHead(finding, caption) + rows.reduce((sum, row) => sum + row, 0) + AXIS + 40;
+}

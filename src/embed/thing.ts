@@ -1,0 +1,103 @@
+// What can be put into a wiki: each persona, the family, each feature's box-plots, each comparison of cohorts. A thing's
+// path is its address for good: it holds ids only, and all state.
+import {boxImage} from "../images/boxImage.js";
+import {familyImage, familyWords} from "../images/familyImage.js";
+import {boxPreview, cohortsPreview, familyPreview, personaPreview} from "../images/openGraphImage.js";
+import type {Mode} from "../images/palette.js";
+import {personaImage, personaWords} from "../images/personaImage.js";
+import {sharesImage, sharesWords} from "../images/sharesImage.js";
+import {cohortPairPath} from "../markup/comparePath.js";
+import type {CohortComparisonReport, FeatureReport, PersonaReport, Report} from "../report/report.js";
+
+/** One thing, with the pictures of it. */
+export interface Thing {
+  /** "personas/planner", "family", "features/exercises", "compare/2026-05-vs-2026-06". */
+  readonly path: string;
+  /** Its page on the site: "personas/planner.html", "features.html#exercises". */
+  readonly page: string;
+  readonly title: string;
+  /** What was found, in a sentence. */
+  readonly finding: string;
+  /** Text alternative of its picture. */
+  readonly alt: string;
+  readonly shows:
+    | {readonly kind: "persona"; readonly persona: PersonaReport}
+    | {readonly kind: "family"}
+    | {readonly kind: "feature"; readonly feature: FeatureReport}
+    | {readonly kind: "cohorts"; readonly comparison: CohortComparisonReport};
+  /** Draws it as an SVG that needs nothing else. */
+  readonly draw: (mode: Mode) => string;
+  /** Draws its link preview, 1200 × 630. */
+  readonly drawPreview: () => string;
+}
+
+/** Returns everything of a report that can be put into a wiki. */
+export function findThings(report: Report): Thing[] {
+  const {personas, offTheChart, features, comparisons} = report;
+  return [
+    familyThing(report),
+    ...[...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => personaThing(persona, report)),
+    ...features.map((feature) => featureThing(feature, report)),
+    ...comparisons.map((comparison) => cohortsThing(comparison, report))
+  ];
+}
+
+/** Returns the path of a persona's thing. */
+export function personaPath(id: string): string {
+  return `personas/${id}`;
+}
+
+function familyThing(report: Report): Thing {
+  return {
+    path: "family",
+    page: "index.html",
+    title: report.title,
+    finding: report.headline,
+    alt: `${report.title}. ${familyWords(report)}`,
+    shows: {kind: "family"},
+    draw: (mode) => familyImage(report, mode),
+    drawPreview: () => familyPreview(report)
+  };
+}
+
+function personaThing(persona: PersonaReport, report: Report): Thing {
+  return {
+    path: personaPath(persona.id),
+    page: `personas/${persona.id}.html`,
+    title: persona.name,
+    finding: persona.tagline || (persona.facts[0] ?? persona.name),
+    alt: `${persona.name}. ${personaWords(persona, report)}`,
+    shows: {kind: "persona", persona},
+    draw: (mode) => personaImage(persona, report, mode),
+    drawPreview: () => personaPreview(persona, report)
+  };
+}
+
+function featureThing(feature: FeatureReport, report: Report): Thing {
+  const {boxes} = feature;
+  return {
+    path: `features/${feature.id}`,
+    page: `features.html#${feature.id}`,
+    title: feature.label,
+    finding: boxes.finding,
+    alt: `${boxes.finding}. ${boxes.alt}`,
+    shows: {kind: "feature", feature},
+    draw: (mode) => boxImage(boxes, report, mode),
+    drawPreview: () => boxPreview(boxes, report)
+  };
+}
+
+function cohortsThing(comparison: CohortComparisonReport, report: Report): Thing {
+  const {later, earlier, finding} = comparison;
+  const path = cohortPairPath(later.id, earlier.id);
+  return {
+    path,
+    page: `${path}.html`,
+    title: `${later.label}, ${earlier.label}`,
+    finding,
+    alt: `${finding}. ${sharesWords(comparison, report)}`,
+    shows: {kind: "cohorts", comparison},
+    draw: (mode) => sharesImage(comparison, report, mode),
+    drawPreview: () => cohortsPreview(comparison, report)
+  };
+}

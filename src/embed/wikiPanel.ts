@@ -1,0 +1,54 @@
+// "Put this in your wiki": tabs that are radio buttons, so that they turn without JavaScript; a script adds the buttons
+// that copy.
+import {type Markup, markup} from "../markup/markup.js";
+import type {Report} from "../report/report.js";
+import {addressesOf, upFrom} from "./addresses.js";
+import {type Snippet, type SnippetTemplates, snippetsOf} from "./snippets.js";
+import type {Thing} from "./thing.js";
+
+/** Renders the panel of a thing for the page at `page`, "personas/planner.html". */
+export function wikiPanel(
+  thing: Thing,
+  report: Report,
+  {page, templates}: {readonly page: string; readonly templates: SnippetTemplates}
+): Markup {
+  const {labels} = report;
+  const snippets = snippetsOf(thing, report, templates);
+  const name = {markup: `wiki-${thing.path.replaceAll("/", "-")}`};
+  const tabs = snippets.map((snippet, i) =>
+    renderTab(snippet, report, {markup: `${name.markup}-${i}`}, {name, first: i === 0})
+  );
+  return markup`<details class="wiki"><summary>${labels.putInWiki}</summary>
+    ${tabs.length > 0 ? markup`<p class="soft">${labels.wikiAbout}</p><fieldset class="wiki-tabs"><legend class="only-read">${labels.yourWiki}</legend>${tabs}</fieldset>` : markup`<p class="soft">${labels.wikiNoAddress}</p>`}
+    ${renderFiles(thing, report, upFrom(page))}</details>`;
+}
+
+function renderTab(
+  {wiki, frame, picture, height}: Snippet,
+  {labels, wiki: {allowed}}: Report,
+  id: Markup,
+  {name, first}: {readonly name: Markup; readonly first: boolean}
+): Markup {
+  const codes = [frame, picture].flatMap((code) => (code === undefined ? [] : [renderCode(code, {labels})]));
+  const framed = frame !== undefined && markup` ${labels.frameAllowed}`;
+  return markup`<div class="wiki-tab"><input type="radio" name="${name}" id="${id}"${first && markup` checked`}><label for="${id}" translate="no">${wiki.name}</label>
+    <div class="wiki-panel">${codes}<p class="soft"><strong>${labels.forAdministrator}</strong> ${allowed[wiki.allowed] ?? ""}${framed}</p>
+    ${frame !== undefined && markup`<p class="soft">${labels.frameHeight} <b translate="no">${height} px</b></p>`}</div></div>`;
+}
+
+function renderCode(code: string, {labels}: Pick<Report, "labels">): Markup {
+  return markup`<div class="snippet" data-copy="${labels.copy}" data-copied="${labels.copied}"><pre tabindex="0" translate="no"><code>${code}</code></pre></div>`;
+}
+
+function renderFiles(thing: Thing, {labels}: Report, up: string): Markup {
+  const at = addressesOf(thing.path);
+  const files = [
+    [at.picture, labels.filePicture],
+    [at.pictureDark, labels.filePictureDark],
+    [at.pixels, labels.filePixels],
+    [at.words, labels.fileWords],
+    [at.figures, labels.fileFigures],
+    [at.single, labels.fileSingle]
+  ];
+  return markup`<p class="wiki-files"><strong>${labels.asFiles}</strong></p><ul class="downloads">${files.map(([path, label]) => markup`<li><a rel="external" href="${{markup: up + path}}">${label}</a></li>`)}</ul>`;
+}

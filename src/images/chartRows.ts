@@ -1,0 +1,72 @@
+// What charts of rows have in common: a column of labels, tracks beside it on one scale, ticks below.
+import {axisPosition} from "../charts/axisPosition.js";
+import {type Markup, markup, round} from "../markup/markup.js";
+import type {BoxChart} from "../report/report.js";
+import {wrapText} from "./faces.js";
+import {type Mode, PALETTES} from "./palette.js";
+import type {Pen} from "./pen.js";
+
+/** Where rows are drawn, px. */
+export interface Rows {
+  readonly left: number;
+  readonly right: number;
+  readonly labelWidth: number;
+  readonly axis: Pick<BoxChart, "max" | "scale">;
+  readonly mode: Mode;
+  /** Height of letters. */
+  readonly size: number;
+}
+
+const GAP = 18;
+
+/** Returns where a value lies on the tracks, px. */
+export function trackX(rows: Rows, value: number): number {
+  const from = rows.left + rows.labelWidth + GAP;
+  return from + ((rows.right - from) * axisPosition(rows.axis, value)) / 100;
+}
+
+/** Draws a label in at most two lines, right-aligned beside its track, around `middle`. */
+export function drawLabel(
+  pen: Pen,
+  rows: Rows,
+  {text, middle}: {readonly text: string; readonly middle: number}
+): void {
+  const style = {face: "strong", size: rows.size, fill: PALETTES[rows.mode].ink} as const;
+  const lines = wrapText(text, {...style, width: rows.labelWidth, lines: 2});
+  const step = rows.size * 1.2;
+  const first = middle + rows.size * 0.36 - ((lines.length - 1) * step) / 2;
+  const x = rows.left + rows.labelWidth;
+  for (const [i, line] of lines.entries()) pen.words(line, x, first + i * step, {...style, anchor: "end"});
+}
+
+/** A tick with its words. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Draws lines through all tracks and words below them; returns the lower end. */
+export function drawAxis(
+  pen: Pen,
+  rows: Rows,
+  {ticks, top, bottom}: {readonly ticks: readonly Tick[]; readonly top: number; readonly bottom: number}
+): number {
+  const {soft, line} = PALETTES[rows.mode];
+  const size = Math.round(rows.size * 0.87);
+  pen.addBehind(markup`${ticks.map(({value}) => gridLine(trackX(rows, value), {top, bottom, color: line}))}`);
+  for (const {value, text} of ticks)
+    pen.words(text, trackX(rows, value), bottom + size * 1.6, {
+      face: "text",
+      size,
+      fill: soft,
+      anchor: "middle"
+    });
+  return bottom + size * 2.1;
+}
+
+function gridLine(
+  x: number,
+  {top, bottom, color}: {readonly top: number; readonly bottom: number; readonly color: string}
+): Markup {
+  return markup`<line x1="${round(x)}" x2="${round(x)}" y1="${round(top)}" y2="${round(bottom)}" stroke="${{markup: color}}"/>`;
+}

@@ -1,0 +1,56 @@
+// The portrait, with the colours that portrait.css would give it written out.
+import {renderFlower} from "../charts/portrait.js";
+import {type Markup, markup, round} from "../markup/markup.js";
+import type {PersonaReport} from "../report/report.js";
+import {type Hue, hueOf, type Mode} from "./palette.js";
+
+export interface FlowerPlace {
+  /** Centre and radius, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly mode: Mode;
+  /** Its paper, behind petals' edges; the hue's tint unless told. */
+  readonly paper?: string;
+  /** Without outlines and veins. */
+  readonly small?: boolean;
+}
+
+type Flowering = Pick<PersonaReport, "portrait" | "shades" | "state">;
+
+/** Draws a persona's flower somewhere; whoever draws it says in words what it shows. */
+export function flowerMarks(
+  persona: Flowering,
+  {x, y, radius, mode, paper, small = false}: FlowerPlace
+): Markup {
+  const attributes = attributesOf(hueOf(persona.shades, mode), {
+    mode,
+    faint: persona.state !== "named",
+    ...(paper ? {paper} : {})
+  });
+  // The classes are those that renderFlower writes.
+  const flower = renderFlower(persona.portrait, small).markup.replace(
+    /class="([a-z]+)"/g,
+    (_, name: string) => attributes[name] ?? ""
+  );
+  const opacity = persona.state === "absent" ? ' opacity="0.6"' : "";
+  return markup`<g transform="translate(${round(x)} ${round(y)}) scale(${round(radius / 100)})"${{markup: opacity}}>${{markup: flower}}</g>`;
+}
+
+function attributesOf(
+  {p, bloom, deep, eye, tint}: Hue,
+  {mode, faint, paper = tint}: {readonly mode: Mode; readonly faint: boolean; readonly paper?: string}
+): Readonly<Record<string, string>> {
+  const edge = faint
+    ? `fill-opacity="0.35" stroke="${p}" stroke-dasharray="3 3"`
+    : `fill-opacity="0.9" stroke="${paper}"`;
+  return {
+    petal: `fill="${bloom}" ${edge} stroke-width="1.4"`,
+    throat: `fill="${deep}" fill-opacity="0.2"`,
+    vein: `fill="none" stroke="${eye}" stroke-opacity="0.65" stroke-width="1.2" stroke-linecap="round"`,
+    calyx: `fill="${deep}" fill-opacity="0.42"`,
+    outline: `fill="none" stroke="${p}" stroke-opacity="${mode === "dark" ? 0.55 : 0.45}" stroke-width="0.9" stroke-dasharray="0.5 3" stroke-linecap="round"`,
+    heart: `fill="${deep}"`,
+    eye: `fill="${eye}"`
+  };
+}

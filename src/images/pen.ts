@@ -1,0 +1,94 @@
+// Draws words and shapes into one SVG that needs nothing else: words are outlines of our faces, each letter drawn once and
+// used where it stands; colours are written out; there is no style, script, link or foreign object.
+import {escapeText} from "../markup/escapeText.js";
+import {type Markup, markup, round} from "../markup/markup.js";
+import {canDraw, charactersOf, type Face, measure, openFace} from "./faces.js";
+
+export interface WordStyle {
+  readonly face: Face;
+  /** px. */
+  readonly size: number;
+  readonly fill: string;
+  /** Where `x` is; the start unless told. */
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/** One picture that is being drawn. */
+export interface Pen {
+  /** Draws a line of words whose letters stand on `y`. */
+  readonly words: (text: string, x: number, y: number, style: WordStyle) => void;
+  /** Adds shapes, whose colours are written out. */
+  readonly add: (shapes: Markup) => void;
+  /** Adds shapes behind all that is there. */
+  readonly addBehind: (shapes: Markup) => void;
+  /** Returns the SVG, with what it shows in words. */
+  readonly finish: (picture: Picture) => string;
+}
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/** For characters that our faces do not have: whatever the reader's machine has. */
+const FALLBACK = "system-ui, sans-serif";
+
+/** Opens an empty picture. */
+export function openPen(): Pen {
+  const letters = new Map<string, string>();
+  const shapes: string[] = [];
+  const words: Pen["words"] = (text, x, y, {face, size, fill, anchor = "start"}) => {
+    const part = {start: 0, middle: 0.5, end: 1}[anchor];
+    const left = x - part * measure(text, face, size);
+    shapes.push(
+      canDraw(text, face)
+        ? outlined(text, {face, size, fill, left, y, letters})
+        : markup`<text x="${round(x)}" y="${round(y)}" font-family="${FALLBACK}" font-size="${size}" text-anchor="${{markup: anchor}}" fill="${{markup: fill}}">${legible(text)}</text>`
+            .markup
+    );
+  };
+  return {
+    words,
+    add: (shape) => void shapes.push(shape.markup),
+    addBehind: (shape) => void shapes.unshift(shape.markup),
+    finish: ({width, height, title, description, language}) => {
+      const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
+      const defs = [...letters].sort(([a], [b]) => (a < b ? -1 : 1));
+      const outlines = defs.map(([id, path]) => `<path id="${id}" d="${path}"/>`).join("");
+      return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${Math.round(width)} ${Math.round(height)}" role="img" xml:lang="${escapeText(language)}"><title>${escapeText(legible(title))}</title><desc>${escapeText(legible(description))}</desc><defs>${outlines}</defs>${shapes.join("")}</svg>\n`;
+    }
+  };
+}
+
+// XML has no place for some characters, not even as entities: half of a pair, noncharacters.
+function legible(text: string): string {
+  return charactersOf(text)
+    .join("")
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd");
+}
+
+interface Outlined extends Omit<WordStyle, "anchor"> {
+  readonly left: number;
+  readonly y: number;
+  /** Outlines by id, to which those of this text are added. */
+  readonly letters: Map<string, string>;
+}
+
+function outlined(text: string, {face, size, fill, left, y, letters}: Outlined): string {
+  const {glyphOf, advanceOf, outlineOf, unitsPerEm} = openFace(face);
+  let x = 0;
+  const uses = charactersOf(text).map((character) => {
+    const glyph = glyphOf(character.codePointAt(0) ?? 0);
+    const [at, id] = [x, `${face.charAt(0)}${glyph}`];
+    x += advanceOf(glyph);
+    const outline = letters.get(id) ?? outlineOf(glyph);
+    if (outline === "") return "";
+    letters.set(id, outline);
+    return `<use href="#${id}" x="${at}"/>`;
+  });
+  const scale = Number((size / unitsPerEm).toPrecision(5));
+  return `<g fill="${fill}" transform="translate(${round(left).markup} ${round(y).markup}) scale(${scale} ${-scale})">${uses.join("")}</g>`;
+}

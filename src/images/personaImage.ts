@@ -1,0 +1,147 @@
+// A persona's card as one picture: who they are, how many, what they do, how far to believe it, and of when it is.
+import {type Markup, markup, round} from "../markup/markup.js";
+import type {PersonaReport, Report} from "../report/report.js";
+import {wrapText} from "./faces.js";
+import {flowerMarks} from "./flowerMarks.js";
+import {hueOf, type Mode, PALETTES} from "./palette.js";
+import {openPen, type Pen} from "./pen.js";
+import {sparkMarks} from "./sparkMarks.js";
+import {stampOf} from "./stamp.js";
+
+const WIDTH = 640;
+const PAD = 32;
+const LINE = {face: "text", size: 16} as const;
+
+/** Draws a persona's card, 640 px wide and as high as its words ask. */
+export function personaImage(persona: PersonaReport, report: Report, mode: Mode): string {
+  const pen = openPen();
+  const header = drawHeader(pen, persona, mode);
+  const tally = drawTally(pen, {persona, report, mode}, header);
+  const facts = drawFacts(pen, persona, {mode, top: tally});
+  const bottom = drawFooter(pen, {persona, report, mode}, facts);
+  const {card, line} = PALETTES[mode];
+  const frame = markup`<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${round(bottom - 1)}" rx="18" fill="${{markup: card}}" stroke="${{markup: line}}"/>`;
+  pen.addBehind(frame);
+  return pen.finish({
+    width: WIDTH,
+    height: bottom,
+    title: persona.name,
+    description: `${personaWords(persona, report)}. ${persona.portraitAlt}`,
+    language: report.language
+  });
+}
+
+/** Returns what a card says, as one text. */
+export function personaWords(persona: PersonaReport, report: Report): string {
+  const {tagline, share, change, facts, state} = persona;
+  return [
+    tagline,
+    ...(share ? [`${share.text} (${share.users.text} ${report.people})`] : []),
+    ...(change ? [change.text] : []),
+    ...(state === "absent" ? [report.labels.notSeen] : []),
+    ...facts.slice(0, 3),
+    stampOf(report)
+  ]
+    .filter((text) => text !== "")
+    .map((text) => text.replace(/\.$/, ""))
+    .join(". ");
+}
+
+function drawHeader(pen: Pen, persona: PersonaReport, mode: Mode): number {
+  const {ink, soft} = PALETTES[mode];
+  const {tint} = hueOf(persona.shades, mode);
+  const radius = 66;
+  const left = PAD + 2 * radius + 24;
+  const width = WIDTH - PAD - left;
+  const name = wrapText(persona.name, {face: "display", size: 31, width, lines: 3});
+  const tagline = wrapText(persona.tagline, {...LINE, width, lines: 3});
+  const lines = [
+    ...(persona.family
+      ? [{text: persona.family.toUpperCase(), face: "strong", size: 12.5, step: 24, fill: soft} as const]
+      : []),
+    ...name.map((text) => ({text, face: "display", size: 31, step: 36, fill: ink}) as const),
+    ...tagline.map((text, i) => ({text, ...LINE, step: i === 0 ? 28 : 23, fill: soft}))
+  ];
+  const height = lines.reduce((sum, {step}) => sum + step, 0);
+  const middle = PAD + Math.max(2 * radius, height) / 2;
+  const paper = persona.state === "named" ? tint : PALETTES[mode].card;
+  pen.add(
+    markup`<circle cx="${PAD + radius}" cy="${round(middle)}" r="${radius}" fill="${{markup: paper}}"/>`
+  );
+  pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, mode, paper}));
+  let y = middle - height / 2 - 6;
+  for (const {text, step, ...style} of lines) {
+    y += step;
+    pen.words(text, left, y, style);
+  }
+  return PAD + Math.max(2 * radius, height);
+}
+
+interface Drawn {
+  readonly persona: PersonaReport;
+  readonly report: Report;
+  readonly mode: Mode;
+}
+
+function drawTally(pen: Pen, {persona, report, mode}: Drawn, top: number): number {
+  const {ink, soft} = PALETTES[mode];
+  const {share, change, trend} = persona;
+  if (!share) {
+    pen.words(report.labels.notSeen, PAD, top + 40, {face: "strong", size: 16, fill: ink});
+    return top + 48;
+  }
+  pen.words(share.text, PAD, top + 62, {face: "display", size: 54, fill: ink});
+  pen.words(`${share.users.text} ${report.people}`, PAD, top + 88, {...LINE, fill: soft});
+  const right = WIDTH - PAD;
+  pen.add(
+    sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, mode).p})
+  );
+  if (change) {
+    const arrow = {up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction];
+    const style = {
+      face: change.notable ? "strong" : "text",
+      size: 16,
+      fill: change.notable ? ink : soft
+    } as const;
+    pen.words(arrow + change.short, right, top + 88, {...style, anchor: "end"});
+  }
+  return top + 96;
+}
+
+function drawFacts(
+  pen: Pen,
+  {facts, shades}: PersonaReport,
+  {mode, top}: {readonly mode: Mode; readonly top: number}
+): number {
+  const {ink, line} = PALETTES[mode];
+  if (facts.length === 0) return top;
+  const {p} = hueOf(shades, mode);
+  pen.add(
+    markup`<line x1="${PAD}" x2="${WIDTH - PAD}" y1="${round(top + 20)}" y2="${round(top + 20)}" stroke="${{markup: line}}"/>`
+  );
+  let y = top + 26;
+  for (const fact of facts.slice(0, 3)) {
+    const lines = wrapText(fact, {...LINE, width: WIDTH - 2 * PAD - 22, lines: 3});
+    pen.add(leaf(PAD + 5, y + 18, p));
+    for (const text of lines) {
+      y += 23;
+      pen.words(text, PAD + 22, y, {...LINE, fill: ink});
+    }
+    y += 6;
+  }
+  return y;
+}
+
+// As the marks of lists on the site.
+function leaf(x: number, y: number, color: string): Markup {
+  return markup`<path transform="translate(${round(x)} ${round(y)})" d="M5 0A5 5 0 1 1 0 -5A5 5 0 0 1 5 0Z" fill="${{markup: color}}"/>`;
+}
+
+function drawFooter(pen: Pen, {persona, report, mode}: Drawn, top: number): number {
+  const {soft} = PALETTES[mode];
+  const small = {face: "text", size: 13.5, fill: soft} as const;
+  const stamp = [persona.trust?.text ?? "", stampOf(report)].filter((text) => text !== "").join(" · ");
+  const lines = wrapText(stamp, {...small, width: WIDTH - 2 * PAD});
+  for (const [i, text] of lines.entries()) pen.words(text, PAD, top + 34 + 19 * i, small);
+  return top + 34 + 19 * (lines.length - 1) + 24;
+}

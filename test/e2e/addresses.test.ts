@@ -1,0 +1,97 @@
+// Addresses stand in wikis that nobody edits again: whatever becomes of the personas, each goes on answering.
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {makeSite} from "../../src/pipeline.js";
+import {openStageCache} from "../../src/stageCache.js";
+import {runKindred} from "./runKindred.js";
+import {WATCHER, writeTinyStudy} from "./tinyStudy.js";
+
+let root: string;
+const persona = (id: string): string => join(root, `personas/${id}.yaml`);
+
+beforeAll(() => {
+  root = writeTinyStudy({"personas/family.yaml": "site:\n  url: https://personas.lumen.example\n"});
+  const accepted = runKindred(["accept", "--in", root]);
+  expect(accepted, accepted.stderr).toMatchObject({code: 0});
+});
+
+afterAll(() => rmSync(root, {recursive: true, force: true}));
+
+async function assetsNow(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const {result} = await makeSite({root, cache: openStageCache(join(root, ".kindred")), progress: () => {}});
+  return result.assets;
+}
+
+const addresses = (assets: ReadonlyMap<string, unknown>): string[] =>
+  [...assets.keys()].filter((path) => /^(?:embed|og)\//.test(path)).sort();
+
+describe("addresses", () => {
+  test("are those of the things and nothing else: no hash, no version, no date of a build", async () => {
+    const found = addresses(await assetsNow());
+    expect(found.filter((path) => path.includes("watcher"))).toEqual([
+      "embed/personas/watcher.1x.png",
+      "embed/personas/watcher.dark.svg",
+      "embed/personas/watcher.html",
+      "embed/personas/watcher.json",
+      "embed/personas/watcher.md",
+      "embed/personas/watcher.oembed.json",
+      "embed/personas/watcher.png",
+      "embed/personas/watcher.single.html",
+      "embed/personas/watcher.svg",
+      "og/personas/watcher.png"
+    ]);
+    expect(found).toContain("embed/family.html");
+    expect(found).toContain("embed/features/videos.svg");
+    expect(found).toContain("embed/compare/2026-01-vs-2026-02.png");
+  });
+
+  test("stay when a persona is renamed, and when one is added", async () => {
+    const before = addresses(await assetsNow());
+    writeFileSync(persona("watcher"), WATCHER.replace("The Watcher", "The Patient Viewer"));
+    const renamed = await assetsNow();
+    expect(addresses(renamed)).toEqual(before);
+    expect(renamed.get("embed/personas/watcher.html")).toContain("The Patient Viewer");
+    const added = WATCHER.replace("The Watcher", "The Hoarder")
+      .replace("#d1495b", "#7d4f96")
+      .replace("videos: high", "videos: 40");
+    writeFileSync(persona("hoarder"), added);
+    const more = addresses(await assetsNow());
+    expect(before.filter((path) => !more.includes(path))).toEqual([]);
+    expect(more.filter((path) => !before.includes(path)).every((path) => path.includes("/hoarder."))).toBe(
+      true
+    );
+    rmSync(persona("hoarder"));
+  });
+
+  test("of a persona that is removed say when it went, in every form, before the next release and after it", async () => {
+    const before = addresses(await assetsNow());
+    rmSync(persona("watcher"));
+    for (const [time, accept] of [false, true, true].entries()) {
+      if (accept)
+        expect(runKindred(["accept", "--in", root, "--reason", `the watchers went, ${time}`]).code).toBe(0);
+      const now = await assetsNow();
+      expect(before.filter((path) => !now.has(path))).toEqual([]);
+      const text = (path: string): string =>
+        String(now.get(path)).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+      for (const path of [
+        "personas/watcher.html",
+        ...["html", "single.html", "svg", "dark.svg", "md", "json"].map(
+          (ending) => `embed/personas/watcher.${ending}`
+        )
+      ])
+        expect(text(path), path).toContain("Watcher was retired in February 2026");
+      expect(text("embed/personas/watcher.html")).toContain('href="../../index.html"');
+      expect(text("embed/personas/watcher.md")).toContain("(https://personas.lumen.example/index.html)");
+      expect(now.get("embed/personas/watcher.png")).toBeInstanceOf(Uint8Array);
+    }
+    expect(readFileSync(join(root, "personas/release.json"), "utf8")).toContain('"watcher": "2026-02"');
+  });
+
+  test("of a persona that comes back show it again", async () => {
+    writeFileSync(persona("watcher"), WATCHER);
+    const now = await assetsNow();
+    expect(String(now.get("embed/personas/watcher.html"))).toContain("<h1>The Watcher</h1>");
+    expect(now.has("personas/watcher.html")).toBe(false);
+  });
+});

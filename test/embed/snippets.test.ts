@@ -1,0 +1,125 @@
+import MarkdownIt from "markdown-it";
+import {describe, expect, test} from "vitest";
+import {escapeMarkdown} from "../../src/embed/escapeMarkdown.js";
+import {readSnippets} from "../../src/embed/readSnippets.js";
+import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
+import {findThings} from "../../src/embed/thing.js";
+import {escapeHtml, escapeWikitext, WIKIS} from "../../src/embed/wikis.js";
+import {formatProblem} from "../../src/problem.js";
+import {withFiles} from "../personas/withFiles.js";
+import {exampleReport} from "../site/exampleReport.js";
+
+const HOSTILE = `"><script>alert(1)</script> [x](javascript:1) *b* {{{frame}}} ''' [[File:x]] |} ~~~~ \u0000`;
+
+describe("snippetsOf(thing, report, templates)", () => {
+  const report = exampleReport({strays: true});
+
+  test("gives each wiki lines with whole addresses, and a height where there is a frame", () => {
+    for (const thing of findThings(report)) {
+      const snippets = snippetsOf(thing, report, builtInTemplates());
+      expect(snippets.map(({wiki}) => wiki.name)).toEqual(WIKIS.map(({name}) => name));
+      for (const {wiki, frame, picture, height} of snippets) {
+        const all = `${frame ?? ""}${picture ?? ""}`;
+        expect(all, wiki.name).toContain(`https://personas.lumen.example/embed/${thing.path}.`);
+        expect(all, wiki.name).not.toMatch(/\{\{\{?\w+\}|undefined/);
+        if (frame && /<iframe|height=/.test(frame)) expect(frame).toContain(String(height));
+        expect(all.replace("{{https", "")).not.toMatch(/&amp;#|&#58;\/\//);
+      }
+    }
+  });
+
+  test("gives none without the site's address", () => {
+    const {url: _, ...wiki} = report.wiki;
+    const [thing] = findThings(report);
+    expect(snippetsOf(thing, {...report, wiki}, builtInTemplates())).toEqual([]);
+  });
+
+  test("never lets a name become markup", () => {
+    const hostile = exampleReport({personas: 1, name: HOSTILE});
+    const thing = findThings(hostile)[1];
+    for (const {wiki, frame = "", picture = ""} of snippetsOf(thing, hostile, builtInTemplates())) {
+      // Confluence's own marks know no HTML; theirs are braces, brackets and bars.
+      if (wiki.name === "Confluence Data Center") expect(picture).not.toMatch(/[{*]/);
+      else expect(picture, wiki.name).not.toMatch(/(?<!\\)<script/);
+      expect(frame, wiki.name).not.toMatch(/(?<!\\)<script/);
+    }
+  });
+});
+
+describe("escapes", () => {
+  test("escapeMarkdown(text) says just the text, in CommonMark with HTML and autolinks on", () => {
+    const markdown = new MarkdownIt({html: true, linkify: true});
+    for (const text of [
+      "*a* _b_ `c` <b>d</b> [e](f) ![g](h)",
+      "1. one",
+      "- two",
+      "# three",
+      "a & b &lt;",
+      "https://x.example www.y.example",
+      "~~x~~",
+      "+ y",
+      "= z"
+    ]) {
+      const html = markdown.render(escapeMarkdown(text));
+      expect(html).toMatch(/^<p>[^<]*<\/p>\n$/);
+      const entities = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'} as const;
+      const said = html
+        .slice(3, -5)
+        .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity as keyof typeof entities]);
+      expect(said).toBe(text);
+    }
+  });
+
+  test("escapeHtml(text) and escapeWikitext(text) leave no mark of their languages", () => {
+    expect(escapeHtml('<a href="x">&\n')).toBe("&lt;a href=&quot;x&quot;&gt;&amp;");
+    expect(escapeWikitext("[[x]] '''y''' {{z}} <b> ~~~~ == q ==")).not.toMatch(/[[\]'{}<>~=]/);
+    expect(escapeWikitext("Ação, 12 % (ok)")).toBe("Ação, 12 % (ok)");
+  });
+});
+
+describe("readSnippets(root)", () => {
+  const read = (files: Readonly<Record<string, string>>) =>
+    withFiles(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`personas/snippets/${name}`, text])),
+      readSnippets
+    );
+
+  test("takes a company's own template in place of ours", () => {
+    const {templates, problems} = read({
+      "iframe.frame.mustache": "<x-persona src={{{frame}}}>{{title}}</x-persona>"
+    });
+    expect(problems).toEqual([]);
+    const report = exampleReport({personas: 1});
+    const snippet = snippetsOf(findThings(report)[1], report, templates).find(
+      ({wiki}) => wiki.file === "iframe"
+    );
+    expect(snippet?.frame).toBe(
+      "<x-persona src=https://personas.lumen.example/embed/personas/window-shopper.html>The Window Shopper</x-persona>"
+    );
+    expect(templates["notion.frame"]).toBe(builtInTemplates()["notion.frame"]);
+  });
+
+  test.each([
+    [
+      "ifram.frame.mustache",
+      "x",
+      'personas/snippets/ifram.frame.mustache: there is no snippet "ifram.frame"',
+      'Did you mean "iframe.frame.mustache"?'
+    ],
+    [
+      "iframe.frame.mustache",
+      "a\n  {{titel}}",
+      'iframe.frame.mustache:2:3: unknown tag "titel"',
+      'Did you mean "title"?'
+    ],
+    ["iframe.frame.mustache", "{{#title}}{{nope}}{{/title}}", 'unknown tag "nope"', "There are: title"],
+    ["iframe.frame.mustache", "{{title", "iframe.frame.mustache:1:8: unclosed tag", "Tags are {{title}}"],
+    ["iframe.frame.mustache", "{{> other}}", 'unknown tag "other"', "There are:"]
+  ])("says what is wrong with %s: %s", (name, text, message, hint) => {
+    const {templates, problems} = read({[name]: text});
+    expect(problems).toHaveLength(1);
+    expect(formatProblem(problems[0])).toContain(message);
+    expect(formatProblem(problems[0])).toContain(hint);
+    expect(templates).toEqual(builtInTemplates());
+  });
+});
