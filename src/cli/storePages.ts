@@ -6,7 +6,7 @@ import type {RenderedSite} from "../site/renderPages.js";
  * Makes a folder hold exactly the rendered pages (as <path>.md) and files; what is the same stays untouched. Returns
  * the paths that were written or removed.
  */
-export function storePages({pages, files}: RenderedSite, folder: string): string[] {
+export function storePages({pages, files}: Pick<RenderedSite, "pages" | "files">, folder: string): string[] {
   const texts = new Map([...[...pages].map(([path, text]) => [`${path}.md`, text] as const), ...files]);
   const gone = filesIn(folder).filter((path) => !texts.has(path));
   for (const path of gone) rmSync(join(folder, path));

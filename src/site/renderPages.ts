@@ -8,6 +8,7 @@ import {safeHtml} from "../markup/safeHtml.js";
 import type {Report, Words} from "../report/report.js";
 import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
+import {SITE_FILE} from "./readSite.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
 import {compareView} from "./views/compareView.js";
@@ -57,7 +58,7 @@ export function renderPages(report: Report): RenderedSite {
   return {
     pages: new Map(pages.map((page) => [page.path, renderPage(page, report)])),
     files: new Map([
-      ["site.json", JSON.stringify(site, null, 2) + "\n"],
+      [SITE_FILE, JSON.stringify(site, null, 2) + "\n"],
       ...report.downloads.map(({path, text}): [string, string] => [path, text])
     ])
   };
