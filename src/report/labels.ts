@@ -37,6 +37,7 @@ export interface Labels {
   readonly outcomes: string;
   readonly noCause: string;
   readonly wholeStory: string;
+  readonly confused: string;
   readonly otherPersonas: string;
   readonly previous: string;
   readonly next: string;

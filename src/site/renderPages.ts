@@ -5,9 +5,10 @@ import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
-import type {Report, Words} from "../report/report.js";
+import type {PersonaReport, Report, Words} from "../report/report.js";
 import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
+import {markTerms} from "./markTerms.js";
 import {SITE_FILE} from "./readSite.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
@@ -16,6 +17,7 @@ import {featuresView} from "./views/featuresView.js";
 import {glossaryView} from "./views/glossaryView.js";
 import {homeView} from "./views/homeView.js";
 import {methodView} from "./views/methodView.js";
+import {numbersView} from "./views/numbersView.js";
 import {personaView} from "./views/personaView.js";
 import {searchView} from "./views/searchView.js";
 import {whichView} from "./views/whichView.js";
@@ -49,17 +51,27 @@ const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({mark
 
 /** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
 export function renderPages(report: Report): RenderedSite {
-  const pages = [...sitePages(report), ...personaPages(report), ...pairPages(report), ...wordPages(report)];
+  const pages = [
+    ...sitePages(report),
+    ...personaPages(report),
+    ...numberPages(report),
+    ...pairPages(report),
+    ...wordPages(report)
+  ];
+  const downloads = [
+    ...report.downloads,
+    ...withPages(report).flatMap(({numbers}) => numbers?.downloads ?? [])
+  ];
   const site = {
     title: report.title,
     pages: pages.map(({path, title}) => ({path, name: title})),
-    files: report.downloads.map(({path}) => path)
+    files: downloads.map(({path}) => path)
   };
   return {
     pages: new Map(pages.map((page) => [page.path, renderPage(page, report)])),
     files: new Map([
       [SITE_FILE, JSON.stringify(site, null, 2) + "\n"],
-      ...report.downloads.map(({path, text}): [string, string] => [path, text])
+      ...downloads.map(({path, text}): [string, string] => [path, text])
     ])
   };
 }
@@ -100,13 +112,27 @@ function sitePages(report: Report): Page[] {
 }
 
 function personaPages(report: Report): Page[] {
-  const {personas, offTheChart} = report;
-  return [...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => ({
+  return withPages(report).map((persona) => ({
     path: `personas/${persona.id}`,
     title: persona.name,
     description: persona.tagline || persona.facts.join(". "),
     body: renderTemplate("persona", personaView(persona, report))
   }));
+}
+
+function numberPages(report: Report): Page[] {
+  return withPages(report)
+    .filter(({numbers}) => numbers !== undefined)
+    .map((persona) => ({
+      path: `personas/${persona.id}/numbers`,
+      title: `${persona.name}, ${report.labels.allNumbers}`,
+      description: persona.numbers?.tables[0]?.caption ?? persona.name,
+      body: renderTemplate("numbers", numbersView(persona, report))
+    }));
+}
+
+function withPages({personas, offTheChart}: Report): PersonaReport[] {
+  return [...personas, ...(offTheChart ? [offTheChart] : [])];
 }
 
 function pairPages(report: Report): Page[] {
@@ -162,7 +188,8 @@ function renderPage({path, title, description, body}: Page, report: Report): str
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
-  return `---\n${lines.join("\n")}\n---\n\n${body.markup}\n`;
+  const words = path === "glossary" || path === "search" ? body : markTerms(body, report, up);
+  return `---\n${lines.join("\n")}\n---\n\n${words.markup}\n`;
 }
 
 function headerView(report: Report, path: string, up: string): object {

@@ -4,7 +4,6 @@ import {shareMultiples} from "../../charts/shareMultiples.js";
 import {renderWords} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 import {cohortPairPath} from "../comparePath.js";
-import {markTerms} from "../markTerms.js";
 import {withShares} from "../withShares.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */
@@ -12,7 +11,7 @@ export function cohortsView(report: Report): object {
   const {cohorts, cohortWords, cohortTable, cohortBoxes, labels} = report;
   return {
     report,
-    words: markTerms(cohortWords, report, "./"),
+    words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels, {sortable: true}),
     latest: latestComparison(report),
