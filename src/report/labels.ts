@@ -19,6 +19,7 @@ export interface Labels {
   readonly shares: string;
   readonly unnamed: string;
   readonly setAside: string;
+  readonly everybody: string;
   readonly apart: string;
   readonly everyFeature: string;
   readonly flower: string;

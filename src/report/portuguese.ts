@@ -453,7 +453,7 @@ export const portuguese: Language = {
     outcome: "Resultado",
     mine: "Parcela",
     everyone: "Todas as pessoas",
-    versus: "Ao lado das outras"
+    versus: "Diferença"
   },
   personaFeaturesDownload: (format) => `O que fizeram (${format})`,
   personaCohortsDownload: (format) => `A sua parcela, coorte a coorte (${format})`,
@@ -916,6 +916,7 @@ export const portuguese: Language = {
     shares: "Parcelas",
     unnamed: "Ainda sem nome",
     setAside: "À parte",
+    everybody: "A família inteira",
     apart: "O que diferencia os grupos",
     everyFeature: "Todas as medidas",
     flower: "Como ler uma flor",

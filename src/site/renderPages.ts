@@ -1,6 +1,7 @@
 // Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
 // and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
 
+import {portraitIcon} from "../charts/portraitIcon.js";
 import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
@@ -35,6 +36,8 @@ interface Page {
   /** What search engines and link previews show. */
   readonly description: string;
   readonly body: Markup;
+  /** Whose flower is the page's icon; the family's on other pages. */
+  readonly of?: PersonaReport;
 }
 
 const NAVIGATION = [
@@ -116,7 +119,8 @@ function personaPages(report: Report): Page[] {
     path: `personas/${persona.id}`,
     title: persona.name,
     description: persona.tagline || persona.facts.join(". "),
-    body: renderTemplate("persona", personaView(persona, report))
+    body: renderTemplate("persona", personaView(persona, report)),
+    of: persona
   }));
 }
 
@@ -127,7 +131,8 @@ function numberPages(report: Report): Page[] {
       path: `personas/${persona.id}/numbers`,
       title: `${persona.name}, ${report.labels.allNumbers}`,
       description: persona.numbers?.tables[0]?.caption ?? persona.name,
-      body: renderTemplate("numbers", numbersView(persona, report))
+      body: renderTemplate("numbers", numbersView(persona, report)),
+      of: persona
     }));
 }
 
@@ -179,11 +184,11 @@ function plainWords(words: Words): string {
   return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
 }
 
-function renderPage({path, title, description, body}: Page, report: Report): string {
+function renderPage({path, title, description, body, of}: Page, report: Report): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const front = {
     title,
-    head: renderHead(up, description, report.language).markup,
+    head: renderHead({up, description, icon: iconOf(up, of)}, report.language).markup,
     header: renderTemplate("header", headerView(report, path, up)).markup,
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
@@ -213,10 +218,17 @@ function footerView(report: Report, up: string): object {
   return {report, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
 }
 
+function iconOf(up: string, persona: PersonaReport | undefined): Markup {
+  return persona ? portraitIcon(persona.portrait, persona.shades) : {markup: `${up}icon.svg`};
+}
+
 // `external` keeps Framework from renaming the files; finishPage takes the word away again, and moves the language to
 // the html element, which Framework writes.
-function renderHead(up: string, description: string, language: string): Markup {
+function renderHead(
+  {up, description, icon}: {readonly up: string; readonly description: string; readonly icon: Markup},
+  language: string
+): Markup {
   const root = {markup: up};
   return markup`<meta name="language" content="${{markup: language}}"><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
-    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>`;
+    <link rel="icon external" href="${icon}" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>`;
 }
