@@ -10,6 +10,7 @@ import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.j
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
+import {joinAssets} from "./site/assets.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
@@ -40,7 +41,10 @@ export async function makeSite(options: PipelineOptions): Promise<Found<Rendered
   options.progress("writing the report");
   const report = makeReport({...result, evidence});
   options.progress("drawing the pages");
-  return {result: renderPages(report), warnings};
+  const pages = renderPages(report);
+  // what leaves the site, under names that stay: files that Framework does not touch
+  const assets = joinAssets();
+  return {result: {...pages, assets}, warnings};
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */

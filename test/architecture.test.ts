@@ -17,6 +17,8 @@ const FLOW = [
   "markup",
   "charts",
   "images",
+  "embed",
+  "deck",
   "site"
 ];
 
@@ -82,6 +84,12 @@ const rules: IForbiddenRuleType[] = [
     severity: "error",
     from: {path: "^src/(?!cli/|pipeline\\.ts$)"},
     to: {path: "^src/(?:cli/|pipeline\\.ts$)"}
+  },
+  {
+    name: "embed and deck know nothing of each other",
+    severity: "error",
+    from: {path: "^src/deck/"},
+    to: {path: "^src/embed/"}
   },
   {
     name: "nobody but the source stage opens the database",

@@ -86,7 +86,7 @@ async function buildStaged({root, cache, dist}: Folders, {site, output, progress
     await framework.build(made.files.get(SITE_FILE) ?? "");
     progress("finishing the pages");
     fillSite(output, made);
-    const count = finishSite(output);
+    const count = finishSite(output, made.assets);
     swapFolder(output, dist);
     return {count, warnings};
   } finally {

@@ -10,6 +10,7 @@ import {printProblems} from "./printProblems.js";
 import {putOutput} from "./putOutput.js";
 import type {RenderAnswer, RenderRequest} from "./renderWorker.js";
 import {startFramework} from "./runFramework.js";
+import {findPort, type ServedFolder, serveFront} from "./serveFront.js";
 import {stageSite} from "./stageSite.js";
 import {foldersBelow, watchFolders} from "./watchFolders.js";
 
@@ -25,13 +26,23 @@ interface Preview {
   readonly own: string;
   readonly site: string;
   readonly pages: string;
+  readonly assets: string;
 }
 
 /** Serves the site and follows every save until it is interrupted. */
 export async function dev(options: {in: string; port: string}): Promise<void> {
   const folders = foldersOf(options);
   const own = join(folders.work, `dev-${process.pid}`);
-  const preview: Preview = {folders, own, site: join(own, "site"), pages: join(own, "pages")};
+  const preview: Preview = {
+    folders,
+    own,
+    site: join(own, "site"),
+    pages: join(own, "pages"),
+    assets: join(own, "assets")
+  };
+  // First: where the port is taken, nothing has begun.
+  const inner = await findPort();
+  const front = await serveFront(Number(options.port), inner, servedFolders(preview));
   stageSite(preview.site);
   let worker = startWorker();
   let queue = Promise.resolve();
@@ -60,11 +71,12 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
     tell(answer, performance.now() - began);
   };
   await update();
-  framework = serve(preview, options.port);
+  framework = serve(preview, inner, options.port);
   const stop = (): void => {
     watcher.close();
     worker.kill();
     framework?.kill();
+    front.close();
     rmSync(own, {recursive: true, force: true});
   };
   process.once("exit", stop);
@@ -72,8 +84,17 @@ export async function dev(options: {in: string; port: string}): Promise<void> {
   await new Promise<void>((resolve) => framework?.once("close", () => resolve()));
 }
 
-function requestOf({folders, pages}: Preview): RenderRequest {
-  return {root: folders.root, cache: folders.cache, pages};
+function requestOf({folders, pages, assets}: Preview): RenderRequest {
+  return {root: folders.root, cache: folders.cache, pages, assets};
+}
+
+// What a built site has under names that stay, and Framework's preview does not serve.
+function servedFolders({site, pages, assets}: Preview): ServedFolder[] {
+  return [
+    {folder: assets, paths: /./},
+    {folder: pages, paths: /^(?:personas\/[\w-]+\/)?[\w-]+\.(?:csv|json)$/},
+    {folder: site, paths: /^(?:fonts\/[\w.-]+|icon\.svg)$/}
+  ];
 }
 
 function startWorker(): ChildProcess {
@@ -104,9 +125,12 @@ function watchedFolders({folders: {root}}: Preview, answer: RenderAnswer): strin
   ];
 }
 
-function serve({site, pages}: Preview, port: string): ChildProcess {
-  const child = startFramework(["preview", "--no-open", "--port", port], {root: site, pages});
-  child.stdout?.pipe(process.stdout);
+function serve({site, pages}: Preview, inner: number, port: string): ChildProcess {
+  const child = startFramework(["preview", "--no-open", "--port", String(inner)], {root: site, pages});
+  // It tells where it can be reached: readers go to the front.
+  child.stdout?.on("data", (said: Buffer) =>
+    process.stdout.write(said.toString().replaceAll(`127.0.0.1:${inner}`, `127.0.0.1:${port}`))
+  );
   child.stderr?.pipe(process.stderr);
   return child;
 }

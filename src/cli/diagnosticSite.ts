@@ -17,10 +17,11 @@ export function diagnosticSite(
     const site = {title: "Kindred", pages: [{path: "index", name: "Kindred"}], files: []};
     return {
       pages: new Map([["index", `---\ntitle: Kindred\n---\n\n${notice}\n`]]),
-      files: new Map([[SITE_FILE, JSON.stringify(site)]])
+      files: new Map([[SITE_FILE, JSON.stringify(site)]]),
+      assets: new Map()
     };
   }
   const above = (text: string): string =>
     text.replace(/^(---\n[\s\S]*?\n---\n)/, (front) => `${front}\n${notice}\n\n`);
-  return {pages: new Map([...last.pages].map(([path, text]) => [path, above(text)])), files: last.files};
+  return {...last, pages: new Map([...last.pages].map(([path, text]) => [path, above(text)]))};
 }

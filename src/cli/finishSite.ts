@@ -1,7 +1,8 @@
 // The last step before a built folder becomes the site: pages lose what they do not need, and are looked through.
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {failOnErrors, type Problem} from "../problem.js";
+import type {Assets} from "../site/assets.js";
 import {finishPage} from "../site/finishPage.js";
 
 // Only markup counts: people may write about links and errors, too.
@@ -9,15 +10,11 @@ const TAG = /<[a-z][^<>]*>/gi;
 const SCRIPT_ERROR = /<[a-z][^<>]*\sclass="[^"]*observablehq--error[^<>]*>/i;
 
 /**
- * Finishes every page of the folder in place and returns their number. Throws a `ProblemError` for links that lead
+ * Finishes every page of the folder in place, puts the assets beside them, as they are, and returns the number of pages. Throws a `ProblemError` for links that lead
  * nowhere, which only people's own texts can hold, and an `Error` for a script that failed, which is our fault.
  */
-export function finishSite(folder: string): number {
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const pages = files.filter((file) => file.endsWith(".html"));
+export function finishSite(folder: string, assets: Assets = new Map()): number {
+  const pages = htmlIn(folder);
   for (const page of pages) writeFileSync(page, finishPage(readFileSync(page, "utf8")));
   const client = join(folder, "_observablehq");
   if (!pages.some((page) => readFileSync(page, "utf8").includes("_observablehq/")))
@@ -26,8 +23,25 @@ export function finishSite(folder: string): number {
   const failed = pages.filter((page) => SCRIPT_ERROR.test(readFileSync(page, "utf8")));
   if (failed.length > 0)
     throw new Error(`a script failed on ${failed.map((page) => relative(folder, page)).join(", ")}`);
-  failOnErrors(pages.flatMap((page) => deadLinks(page, folder)));
+  putAssets(assets, folder);
+  failOnErrors(htmlIn(folder).flatMap((page) => deadLinks(page, folder)));
   return pages.length;
+}
+
+function htmlIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function putAssets(assets: Assets, folder: string): void {
+  for (const [path, content] of assets) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), {recursive: true});
+    // Never over a page: that would be our fault.
+    writeFileSync(file, content, {flag: "wx"});
+  }
 }
 
 function deadLinks(page: string, folder: string): Problem[] {

@@ -7,13 +7,16 @@ import type {RenderedSite} from "../site/renderPages.js";
 import {openStageCache} from "../stageCache.js";
 import {readStudy} from "../study/readStudy.js";
 import {diagnosticSite} from "./diagnosticSite.js";
+import {storeFiles} from "./storeFiles.js";
 import {storePages} from "./storePages.js";
 
 /** What the worker is asked: render this study's pages into a folder. */
 export interface RenderRequest {
   readonly root: string;
   readonly cache: string;
+  /** Folders for pages and for assets. */
   readonly pages: string;
+  readonly assets: string;
 }
 
 /** What it answers. */
@@ -31,7 +34,7 @@ export interface RenderAnswer {
 
 let last: RenderedSite | undefined;
 
-async function render({root, cache, pages}: RenderRequest): Promise<RenderAnswer> {
+async function render({root, cache, ...folders}: RenderRequest): Promise<RenderAnswer> {
   const log = new Map<string, string>();
   const progress = (stage: string, detail = ""): void => void log.set(stage, detail);
   const answer = {log: [] as string[], folders: sourceFolders(root)};
@@ -39,14 +42,19 @@ async function render({root, cache, pages}: RenderRequest): Promise<RenderAnswer
     const {result, warnings} = await makeSite({root, cache: openStageCache(cache), progress});
     last = result;
     const lines = [...log].filter(([, detail]) => detail).map(([stage, detail]) => `${stage}: ${detail}`);
-    return {...answer, log: lines, changed: storePages(result, pages), problems: warnings};
+    return {...answer, log: lines, changed: store(result, folders), problems: warnings};
   } catch (error) {
     const problems = error instanceof ProblemError ? error.problems : [];
     const fault =
       error instanceof ProblemError ? undefined : error instanceof Error ? error.stack : String(error);
-    const changed = storePages(diagnosticSite(last, problems, fault), pages);
+    const changed = store(diagnosticSite(last, problems, fault), folders);
     return {...answer, changed, problems, ...(fault === undefined ? {} : {fault})};
   }
+}
+
+function store(site: RenderedSite, {pages, assets}: Pick<RenderRequest, "pages" | "assets">): string[] {
+  storeFiles(site.assets, assets);
+  return storePages(site, pages);
 }
 
 function sourceFolders(root: string): string[] {

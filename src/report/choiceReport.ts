@@ -4,6 +4,7 @@ import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {releaseName} from "./lifeReport.js";
 import type {MethodReport, Table, Words} from "./report.js";
+import {treeReport} from "./treeReport.js";
 
 /** Returns how the number of groups came about, with every number that was tried. */
 export function choiceReport(context: Context): MethodReport["choice"] {
@@ -22,8 +23,10 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     label: say.choiceColumns[id],
     numeric: true
   });
+  const tree = treeReport(context);
   return {
     ...countReport(context),
+    ...(tree ? {tree} : {}),
     words: choiceWords(context),
     steps,
     elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),

@@ -1,6 +1,7 @@
 // For and against this number of groups: what six indices say, and what one group more or fewer would have given.
 import type {Vote} from "../evidence/groupCount.js";
 import type {Context} from "./context.js";
+import {foundNames} from "./foundNames.js";
 import type {MethodReport, Table, Words} from "./report.js";
 
 /** Returns the heading, the verdict in words, and the votes. */
@@ -33,7 +34,8 @@ function verdictWords({evidence, say, numbers}: Context): Words {
 function neighbourWords(context: Context): Words {
   const {evidence, say, numbers} = context;
   const {count, steps} = evidence.found;
-  const name = namesOf(context);
+  const found = foundNames(context);
+  const name = (group: number): string => found(group).name;
   const fewer = steps.find(({to}) => to === count.k);
   const more = steps.find(({from}) => from === count.k);
   const together = fewer?.splits[0]?.into.map(name);
@@ -42,20 +44,6 @@ function neighbourWords(context: Context): Words {
     ...(fewer && together ? [say.method.fewer(numbers.count(fewer.from).text, together)] : []),
     ...(more && apart ? [say.method.more(numbers.count(more.to).text, apart)] : [])
   ];
-}
-
-// Names of the groups that the latest people fall into: their personas; on a site that shows those of a release, the
-// personas whose people live on in them.
-function namesOf(context: Context): (group: number) => string {
-  const {members, definitions, since, shown, say, numbers} = context;
-  const personaOf = (group: number): string | undefined => {
-    if (since === undefined || shown !== "pinned")
-      return members.find((one) => one.group.cluster === group)?.name;
-    const released = since.lifecycle.groups.findIndex(({heirs}) => heirs[0] === group);
-    const id = since.release.groups[released]?.persona;
-    return definitions.personas.find((persona) => persona.id === id)?.name;
-  };
-  return (group) => personaOf(group) ?? say.method.groupNumber(numbers.count(group + 1).text);
 }
 
 function votesTable({evidence, say, numbers}: Context): Table {

@@ -839,6 +839,15 @@ export const english = {
       ` With ${k} groups, ${list(names.map(within))} would be together.`,
     more: (k: string, name: string): string => ` With ${k}, ${within(name)} would be parted in two.`,
     groupNumber: (serial: string): string => `group ${serial}`,
+    treeTitle: "Who parts from whom",
+    treeCaption:
+      "Each column is a number of groups, each block one group, and the bands are the people who go from one to the next. Blocks have the colour of the group of the chosen column that most of their people belong to.",
+    treeAlt: (ways: readonly string[]): string => `Groups from column to column. ${ways.join("; ")}.`,
+    treeGroup: (serial: string, k: string): string => `group ${serial} of ${k}`,
+    treeWay: (from: string, to: string, share: string): string =>
+      `${share} of ${within(from)} are in ${within(to)}`,
+    treeTable: "Who goes where, from one number of groups to the next",
+    treeColumns: {from: "Of the people of", to: "are found in", share: "this share"},
     votesTable: (k: string): string => `What each index says of ${k} groups`,
     votesColumns: {
       index: "Index",

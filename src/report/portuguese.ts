@@ -729,6 +729,14 @@ export const portuguese: Language = {
     fewer: (k, names) => ` Com ${k} grupos, ficariam juntos: ${list(names.map(within))}.`,
     more: (k, name) => ` Com ${k}, ficaria dividido em dois: ${within(name)}.`,
     groupNumber: (serial) => `grupo ${serial}`,
+    treeTitle: "Quem se separa de quem",
+    treeCaption:
+      "Cada coluna é um número de grupos, cada bloco é um grupo, e as faixas são as pessoas que vão de um ao seguinte. Os blocos têm a cor do grupo da coluna escolhida ao qual pertence a maior parte das suas pessoas.",
+    treeAlt: (ways) => `Grupos de coluna em coluna. ${ways.join("; ")}.`,
+    treeGroup: (serial, k) => `grupo ${serial} de ${k}`,
+    treeWay: (from, to, share) => `de ${within(from)}, ${share} vão para ${within(to)}`,
+    treeTable: "Quem vai para onde, de um número de grupos ao seguinte",
+    treeColumns: {from: "Das pessoas de", to: "estão em", share: "esta parte"},
     votesTable: (k) => `O que cada índice diz de ${k} grupos`,
     votesColumns: {
       index: "Índice",

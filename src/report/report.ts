@@ -282,6 +282,28 @@ export interface HeatMap {
 }
 
 /** Silhouettes of one group's people, greatest first: equal parts of the group. */
+/** The groups of neighbouring numbers of groups, and the people who go from one to the next. */
+export interface GroupTree {
+  readonly title: string;
+  readonly caption: string;
+  /** Fewest groups first. */
+  readonly columns: readonly {
+    /** The number of groups. */
+    readonly label: string;
+    readonly chosen: boolean;
+    /** From top to bottom; those of the chosen number have their persona's name, others that of most of their people. */
+    readonly groups: readonly {readonly name: string; readonly shades: Shades; readonly share: number}[];
+  }[];
+  /** Between each column and the next: places in them, and the share of all people. */
+  readonly flows: readonly (readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly share: number;
+  }[])[];
+  readonly alt: string;
+  readonly table: Table;
+}
+
 export interface BorderGroup {
   readonly id: string;
   readonly label: string;
@@ -320,6 +342,8 @@ export interface MethodReport {
     /** What is said for this number, and what its neighbours would give. */
     readonly verdict: Words;
     readonly votes: Table;
+    /** Who splits from whom; absent where no neighbouring number was tried, or a group is too small to draw. */
+    readonly tree?: GroupTree;
   };
   /** Who is near a border? Absent for one group. */
   readonly borders?: Step & {readonly groups: readonly BorderGroup[]; readonly alt: string};

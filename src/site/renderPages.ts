@@ -7,6 +7,7 @@ import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
 import type {PersonaReport, Report, Words} from "../report/report.js";
+import type {Assets} from "./assets.js";
 import {cohortPairPath, personaPairPath} from "./comparePath.js";
 import {contactHref} from "./contactHref.js";
 import {markTerms} from "./markTerms.js";
@@ -23,11 +24,18 @@ import {personaView} from "./views/personaView.js";
 import {searchView} from "./views/searchView.js";
 import {whichView} from "./views/whichView.js";
 
-export interface RenderedSite {
+/** What Framework builds the site from. */
+export interface RenderedPages {
   /** Markdown by page path: "index", "personas/planner". Stored as <path>.md. */
   readonly pages: ReadonlyMap<string, string>;
   /** Text by file path: "site.json" for the configuration, and the downloads such as "features.csv". */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** All that a site is made of. */
+export interface RenderedSite extends RenderedPages {
+  /** Files whose names stay, by path: "embed/planner.svg". They go into the site as they are, past Framework. */
+  readonly assets: Assets;
 }
 
 interface Page {
@@ -53,7 +61,7 @@ const renderTemplate = openTemplates(new URL("templates/", import.meta.url));
 const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
 
 /** Renders the report as the site's pages and files; nothing that is shown comes from elsewhere. */
-export function renderPages(report: Report): RenderedSite {
+export function renderPages(report: Report): RenderedPages {
   const pages = [
     ...sitePages(report),
     ...personaPages(report),

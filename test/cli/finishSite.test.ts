@@ -18,6 +18,34 @@ describe("finishSite(folder)", () => {
     expect(readFileSync(join(folder, "personas/idle.html"), "utf8")).toContain('<html lang="en">');
   });
 
+  test("puts assets beside the pages, as they are, and does not count them", () => {
+    const folder = temporaryFolder({"index.html": page('<a href="./embed/idle.html">Idle</a>')});
+    const embed = page('<a href="../index.html" rel="external">Home</a>');
+    const picture = new Uint8Array([137, 80, 78, 71]);
+    const assets = new Map<string, string | Uint8Array>([
+      ["embed/idle.html", embed],
+      ["embed/idle.png", picture]
+    ]);
+    expect(finishSite(folder, assets)).toBe(1);
+    expect(readFileSync(join(folder, "embed/idle.html"), "utf8")).toBe(embed);
+    expect(new Uint8Array(readFileSync(join(folder, "embed/idle.png")))).toEqual(picture);
+  });
+
+  test("throws a problem for a link of an asset that leads nowhere", () => {
+    const folder = temporaryFolder({"index.html": page("")});
+    const assets = new Map([["embed/idle.html", page('<a href="../gone.html">Gone</a>')]]);
+    expect(() => finishSite(folder, assets)).toThrow(
+      'embed/idle.html: the link to "../gone.html" leads nowhere'
+    );
+  });
+
+  test("throws for an asset that would hide a page: that is our fault", () => {
+    const folder = temporaryFolder({"index.html": page("")});
+    const assets = new Map([["index.html", ""]]);
+    expect(() => finishSite(folder, assets)).toThrow("EEXIST");
+    expect(() => finishSite(folder, assets)).not.toThrow(ProblemError);
+  });
+
   test.each(["gone.html", "/portraits/idle.svg", "two%20words.html", "100%"])(
     "throws a problem for a link to %s, which is not there",
     (link) => {

@@ -124,6 +124,15 @@ describe("kindred dev", () => {
     await page.getByText("before the holidays").first().waitFor({timeout: 30_000});
   });
 
+  test("serves files under the names that they have in the built site", async () => {
+    for (const path of ["fonts/fonts.css", "fonts/inter-latin.woff2", "icon.svg", "features.csv"]) {
+      const answer = await fetch(`${address}/${path}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
+    const outside = await fetch(`${address}/fonts/..%2f..%2f..%2fpersonas/planner.yaml`);
+    expect(await outside.text()).not.toContain("name: The Planner");
+  });
+
   test("serves a new persona without a restart", async () => {
     const text = readFileSync(persona(), "utf8")
       .replace("name: The Planner", "name: The Dreamer")

@@ -7,7 +7,7 @@ import {english, type Language} from "../../src/report/english.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {portuguese} from "../../src/report/portuguese.js";
 import type {Report} from "../../src/report/report.js";
-import {type RenderedSite, renderPages} from "../../src/site/renderPages.js";
+import {type RenderedPages, renderPages} from "../../src/site/renderPages.js";
 import {bracketed, outsideBrackets} from "../report/bracketed.js";
 import {everySentence} from "../report/everySentence.js";
 import {inGreek} from "../report/inGreek.js";
@@ -33,7 +33,7 @@ function wordsOfYaml(text: string): string[] {
   return [/^#.*/.exec(text)?.[0] ?? "", name, tagline, family ?? ""];
 }
 
-function cellsOf({files}: RenderedSite): string[] {
+function cellsOf({files}: RenderedPages): string[] {
   const tables = [...files].filter(([path]) => path.endsWith(".csv")).map(([, text]) => text);
   // Figures of programs: plain numbers.
   return tables

@@ -1,5 +1,6 @@
 import {borderChart} from "../../charts/borderChart.js";
 import {dataTable} from "../../charts/dataTable.js";
+import {groupTree} from "../../charts/groupTree.js";
 import {heatMap} from "../../charts/heatMap.js";
 import {sweepChart} from "../../charts/sweepChart.js";
 import {type Markup, markup, renderWords} from "../../markup/markup.js";
@@ -48,7 +49,13 @@ function partsOf(report: Report, id: StoryStep["id"]): Parts {
     counting: {shown: [counting.features]},
     needed: {numbers: [needed?.table]},
     density: {charts: density ? [heatMap(density.map)] : []},
-    choice: {charts: [sweepCharts(report)], numbers: [choice.votes, choice.table]},
+    choice: {
+      charts: [
+        ...(choice.tree ? [groupTree(choice.tree, report.labels.numberOfGroups)] : []),
+        sweepCharts(report)
+      ],
+      numbers: [choice.votes, choice.table, choice.tree?.table]
+    },
     borders: {charts: borders ? [borderChart(borders.groups, borders.alt)] : []},
     again: {numbers: [again?.table]},
     matching: {numbers: [matching.table], notes: report.releases !== undefined}
