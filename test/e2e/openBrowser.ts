@@ -11,6 +11,9 @@ export function openBrowser({debuggingPort}: {readonly debuggingPort?: number} =
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      // Letters and colours as little of the machine as can be.
+      "--font-render-hinting=none",
+      "--force-color-profile=srgb",
       ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`])
     ]
   });
