@@ -1,4 +1,5 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
+import {presentationFiles} from "./deck/presentationFiles.js";
 import type {Counted} from "./features/counted.js";
 import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
@@ -10,6 +11,7 @@ import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.j
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
+import type {Report} from "./report/report.js";
 import {joinAssets} from "./site/assets.js";
 import {type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
@@ -35,16 +37,21 @@ export interface Found<T> {
 
 /** The whole way: from a folder of data and YAML to the site's pages, in words. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
+  const {result: report, warnings} = await findReport(options);
+  options.progress("drawing the pages");
+  const pages = renderPages(report);
+  // what leaves the site, under names that stay: files that Framework does not touch
+  const assets = joinAssets(presentationFiles(report));
+  return {result: {...pages, assets}, warnings};
+}
+
+/** From a folder of data and YAML to the report: all that is shown, in words. */
+export async function findReport(options: PipelineOptions): Promise<Found<Report>> {
   const {result, warnings} = await findPeople(options);
   // evidence: everything that questions the groups
   const evidence = await questionGroups(options, result);
   options.progress("writing the report");
-  const report = makeReport({...result, evidence});
-  options.progress("drawing the pages");
-  const pages = renderPages(report);
-  // what leaves the site, under names that stay: files that Framework does not touch
-  const assets = joinAssets();
-  return {result: {...pages, assets}, warnings};
+  return {result: makeReport({...result, evidence}), warnings};
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */

@@ -9,11 +9,15 @@ import {placeTicks} from "./placeTicks.js";
 
 /** Draws a chart of boxes, one row each, with its finding as title and the numbers in words behind it. */
 export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 2 | 3} = {}): Markup {
-  const {finding, caption, boxes, alt} = chart;
+  const {finding, caption, boxes} = chart;
   const tag = {markup: `h${heading}`};
   return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${caption}</p></figcaption>
-    <div class="boxes" role="img" aria-label="${alt}">${boxes.map((box) => renderRow(box, chart))}${renderAxis(chart)}</div>
-    ${renderNumbers(boxes, labels)}</figure>`;
+    ${boxRows(chart)}${renderNumbers(boxes, labels)}</figure>`;
+}
+
+/** Draws the rows and the axis alone, for places that say the finding themselves. */
+export function boxRows(chart: BoxChart): Markup {
+  return markup`<div class="boxes" role="img" aria-label="${chart.alt}">${chart.boxes.map((box) => renderRow(box, chart))}${renderAxis(chart)}</div>`;
 }
 
 function renderRow({label, shades, box, why}: NamedBox, chart: BoxChart): Markup {

@@ -124,10 +124,14 @@ function drawBlock(
   const rect = markup`<rect x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}" rx="3"/>`;
   const lines = characters === undefined ? [] : linesOf(name, characters, height);
   const first = y + height / 2 - (LINE * (lines.length - 1)) / 2 + 4.5;
-  return markup`<g class="hue" style="${shadesStyle(shades)}">${rect}${lines.map(
-    (line, n) =>
-      markup`<text class="${{markup: height < LINE ? "beside" : "inside"}}" x="${round(x + width / 2)}" y="${round(first + n * LINE)}">${line}</text>`
-  )}</g>`;
+  const middle = round(x + width / 2);
+  const spans = lines.map(
+    (line, n) => markup`<tspan x="${middle}" y="${round(first + n * LINE)}">${n > 0 && " "}${line}</tspan>`
+  );
+  const words =
+    lines.length > 0 &&
+    markup`<text class="${{markup: height < LINE ? "beside" : "inside"}}">${spans}</text>`;
+  return markup`<g class="hue" style="${shadesStyle(shades)}">${rect}${words}</g>`;
 }
 
 // As many lines as the block is high, at least one; an ellipsis says that there is more.

@@ -15,11 +15,18 @@ const LINE = 12.5;
 
 /** Draws a portrait with its petals named around it, and the same in words as a numbered list. */
 export function portraitLegend(petals: readonly Petal[], alt: string): Markup {
-  return markup`<div class="legend"><svg class="portrait named wide-only" viewBox="${boxAround(petals)}" role="img">
-    <title>${alt}</title><desc>${petals.map(({text}) => text).join("; ")}</desc>${renderFlower(petals, false)}${petals.map((petal, i) => renderName(petal, i, petals.length))}</svg>
+  const {viewBox, content} = namedFlower(petals);
+  return markup`<div class="legend"><svg class="portrait named wide-only" viewBox="${viewBox}" role="img">
+    <title>${alt}</title><desc>${petals.map(({text}) => text).join("; ")}</desc>${content}</svg>
     <svg class="portrait numbered narrow-only" viewBox="-118 -118 236 236" role="img"><title>${alt}</title>
     ${renderFlower(petals, false)}${petals.map((_, i) => renderNumber(i, petals.length))}</svg>
     <ol class="petals narrow-only">${petals.map(({text}) => markup`<li>${text}</li>`)}</ol></div>`;
+}
+
+/** Draws a flower with its petals named around it, for an SVG with that view box. */
+export function namedFlower(petals: readonly Petal[]): {readonly viewBox: Markup; readonly content: Markup} {
+  const names = petals.map((petal, i) => renderName(petal, i, petals.length));
+  return {viewBox: boxAround(petals), content: markup`${renderFlower(petals, false)}${names}`};
 }
 
 // As tight around flower and names as may be: half of its width is what the longest name at a side asks.

@@ -85,6 +85,13 @@ program
   .action(async (options) => (await import("./dev.js")).dev(options));
 
 program
+  .command("deck")
+  .description("write the slides of the site as a PowerPoint presentation, with speaker notes")
+  .addOption(root())
+  .option("--out <file>", "file to write; kindred.pptx beside data/ unless told")
+  .action(async (options) => (await import("./deck.js")).deck(options));
+
+program
   .command("assign")
   .description("write who is which persona: user id, cohort, persona, distance, runner-up")
   .addOption(root())

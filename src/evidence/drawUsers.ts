@@ -1,3 +1,4 @@
+import {findAbove} from "../model/findAbove.js";
 import type {WeightedPoints} from "../model/model.js";
 
 /**
@@ -15,7 +16,7 @@ export function drawUsers({w}: WeightedPoints, size: number, random: () => numbe
     const at = n + Math.floor(random() * (users - n));
     const user = moved.get(at) ?? at;
     moved.set(at, moved.get(n) ?? n);
-    drawn[n] = rowOf(cumulated, user);
+    drawn[n] = findAbove(cumulated, user);
   }
   return drawn;
 }
@@ -28,16 +29,4 @@ export function gatherUsers({columns: d, X}: WeightedPoints, drawn: Int32Array):
   const gathered = new Float64Array(rows.length * d);
   for (const [n, i] of rows.entries()) gathered.set(X.subarray(i * d, i * d + d), n * d);
   return {rows: rows.length, columns: d, X: gathered, w: Float64Array.from(counts.values())};
-}
-
-// The row of a user: the first whose running count is above the user's number.
-function rowOf(cumulated: Float64Array, user: number): number {
-  let low = 0;
-  let high = cumulated.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulated[middle] > user) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -8,7 +8,7 @@ import {quickFit} from "./quickFit.js";
 /** Reference sets; their seed; most users in each. */
 export const REFERENCE = {sets: 10, seed: 2001, users: 1000} as const;
 
-// k-means starts on a reference set, the best of which breathes as the data's own do.
+// k-means starts on a reference set, the best of which is improved as the data's own are.
 const STARTS = 2;
 
 /** One k. */

@@ -1,39 +1,5 @@
-// Writes the WebAssembly module of `fastDistanceSums`, byte by byte: it has one function, and so needs no compiler to
-// be installed. Opcodes are those of the core specification 2.0 (fixed-width SIMD).
-
-// Opcodes by their names in the text format.
-const OP = {
-  block: 0x02,
-  loop: 0x03,
-  end: 0x0b,
-  br: 0x0c,
-  br_if: 0x0d,
-  local_get: 0x20,
-  local_set: 0x21,
-  i32_load: 0x28,
-  f64_load: 0x2b,
-  f64_store: 0x39,
-  i32_const: 0x41,
-  i32_gt_u: 0x4b,
-  i32_ge_u: 0x4f,
-  i32_add: 0x6a,
-  f64_sqrt: 0x9f,
-  f64_add: 0xa0,
-  f64_sub: 0xa1,
-  f64_mul: 0xa2
-} as const;
-const V = {
-  load: [0xfd, 0x00],
-  splat: [0xfd, 0x0a],
-  zero: [0xfd, 0x0c, ...Array<number>(16).fill(0)],
-  lane: (lane: number) => [0xfd, 0x21, lane],
-  sqrt: [0xfd, 0xef, 0x01],
-  add: [0xfd, 0xf0, 0x01],
-  sub: [0xfd, 0xf1, 0x01],
-  mul: [0xfd, 0xf2, 0x01]
-} as const;
-const EMPTY = 0x40;
-const TYPE = {i32: 0x7f, f64: 0x7c, v128: 0x7b} as const;
+// Writes the WebAssembly module of `fastDistanceSums`.
+import {EMPTY, get, moduleOf, OP, s32, set, TYPE, u32, V} from "./wasmCode.js";
 
 // Locals: the row's byte offset is the parameter.
 const L = {
@@ -59,15 +25,7 @@ export interface Sizes {
 
 /** Returns the module for points of these sizes; it imports env.memory and exports `from(byte offset of a row)`. */
 export function distanceSumsModule(sizes: Sizes): Uint8Array<ArrayBuffer> {
-  const code = [...locals(sizes), ...body(sizes), OP.end];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 1, TYPE.i32, 0]),
-    ...section(2, [1, ...name("env"), ...name("memory"), 2, 0, 0]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, ...name("from"), 0, 0]),
-    ...section(10, [1, ...u32(code.length), ...code])
-  ]);
+  return moduleOf("from", {parameters: [TYPE.i32], code: [...locals(sizes), ...body(sizes), OP.end]});
 }
 
 // Three groups: 32-bit offsets, numbers, pairs of numbers.
@@ -132,30 +90,4 @@ function leftOver(columns: readonly number[], offset: (column: number) => number
     ...[...get(L.at), OP.i32_const, 8, OP.i32_add, ...set(L.at)],
     OP.end
   ];
-}
-
-function get(local: number): number[] {
-  return [OP.local_get, ...u32(local)];
-}
-
-function set(local: number): number[] {
-  return [OP.local_set, ...u32(local)];
-}
-
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...u32(content.length), ...content];
-}
-
-function name(text: string): number[] {
-  return [text.length, ...Array.from(text, (letter) => letter.charCodeAt(0))];
-}
-
-// LEB128, unsigned.
-function u32(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...u32(Math.floor(value / 128))];
-}
-
-// LEB128, signed, of a value that is not negative.
-function s32(value: number): number[] {
-  return value < 64 ? [value] : [(value % 128) + 128, ...s32(Math.floor(value / 128))];
 }

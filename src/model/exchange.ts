@@ -1,8 +1,7 @@
 // A sweep's clusterings help each other. A good solution for k + 1 has one cluster too many for k, and one for k − 1 one
 // too few: leaving out or adding a centroid gives further starts that are nearly settled, and so cost little.
-import {errorAndUtility, ranked} from "./breathe.js";
 import {type Clustering, settled} from "./kmeans.js";
-import {createWorkspace, lloyd, type Workspace} from "./lloyd.js";
+import {assignAll, createWorkspace, lloyd, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
@@ -74,4 +73,24 @@ function heaviestErrors({rows: m, w}: WeightedPoints, k: number, {labels, upper}
     rows[labels[i]] = i;
   }
   return rows;
+}
+
+// Per cluster its inertia, and by how much the whole inertia would grow without its centroid; leaves the labels and exact
+// distances in the workspace.
+function errorAndUtility(points: WeightedPoints, C: Float64Array, k: number, space: Workspace) {
+  assignAll(points, C, k, space);
+  const {labels, upper, lower} = space;
+  const error = new Float64Array(k);
+  const utility = new Float64Array(k);
+  for (let i = 0; i < points.rows; i++) {
+    const own = upper[i] * upper[i];
+    error[labels[i]] += points.w[i] * own;
+    utility[labels[i]] += points.w[i] * (lower[i] * lower[i] - own);
+  }
+  return {error, utility};
+}
+
+// Indices in the order of their values; equal values keep the lower index first.
+function ranked(values: Float64Array, compare: (a: number, b: number) => number): number[] {
+  return Array.from(values.keys()).sort((a, b) => compare(values[a], values[b]) || a - b);
 }

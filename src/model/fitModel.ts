@@ -1,7 +1,7 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {exchange} from "./exchange.js";
 import {keptStep} from "./keptStep.js";
-import {type Clustering, kmeans} from "./kmeans.js";
+import {affordableStarts, type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
@@ -15,12 +15,15 @@ import {spreads} from "./spreads.js";
  * Throws `UnfitError` where the data cannot be clustered as asked.
  */
 export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
-  const {starts = 20, seed = 1} = settings;
+  const {seed = 1} = settings;
   const prepared = prepare(points, settings);
   const {scaled, kept, scaler, clustered, setAside, excluded, thresholds} = prepared;
-  const clusterings = sweepClusterings(prepared, settings, starts, seed);
+  const clusterings = sweepClusterings(prepared, settings, seed);
   const quality = silhouettes(scaled, clusterings);
-  const sweep = clusterings.map((clustering, n) => sweepStep(clustering, quality[n], clustered));
+  const sweep = clusterings.map((clustering, n) => ({
+    ...sweepStep(clustering, quality[n], clustered),
+    starts: startsFor(prepared, settings, clustering.k)
+  }));
   const chosen = chosenStep(sweep, settings.k, {clusterings, kept});
   const {k, C, labels, sizes, inertia} = clusterings[chosen];
   return {
@@ -41,7 +44,6 @@ export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
     setAside,
     excluded,
     check: checkFixedPoint(scaled, clusterings[chosen]),
-    starts,
     seed
   };
 }
@@ -56,21 +58,22 @@ function chosenStep(
   return wanted.keep === undefined ? best : keptStep(sweep, best, {...found, keep: wanted.keep});
 }
 
-function sweepClusterings(
-  {scaled, distinct}: Prepared,
-  {k, progress}: FitSettings,
-  starts: number,
-  seed: number
-): Clustering[] {
-  const [from, to] = rangeOf(k, distinct);
+function sweepClusterings(prepared: Prepared, settings: FitSettings, seed: number): Clustering[] {
+  const {scaled, distinct} = prepared;
+  const [from, to] = rangeOf(settings.k, distinct);
   const random = randomStream(seed);
   const found: Clustering[] = [];
   for (let k = from; k <= to; k++) {
-    progress?.({k, done: k - from, of: to - from + 1});
+    settings.progress?.({k, done: k - from, of: to - from + 1});
     const smaller = found.at(-1);
+    const starts = startsFor(prepared, settings, k);
     found.push(kmeans(scaled, k, {random, starts, ...(smaller && {smaller})}));
   }
   return exchange(scaled, found);
+}
+
+function startsFor({scaled}: Prepared, {starts}: FitSettings, k: number): number {
+  return starts ?? affordableStarts(scaled.rows, k);
 }
 
 function rangeOf(k: FitSettings["k"], distinct: number): [from: number, to: number] {
@@ -79,7 +82,11 @@ function rangeOf(k: FitSettings["k"], distinct: number): [from: number, to: numb
   return [Math.min(from, fixed), Math.max(fixed, Math.min(to, distinct))];
 }
 
-function sweepStep({k, C, inertia, sizes}: Clustering, quality: Silhouette, users: number): SweepStep {
+function sweepStep(
+  {k, C, inertia, sizes}: Clustering,
+  quality: Silhouette,
+  users: number
+): Omit<SweepStep, "starts"> {
   const {mean: silhouette, interval} = quality;
   const step = {k, inertia, silhouette, centroids: C, sizes, smallestShare: Math.min(...sizes) / users};
   return interval === undefined ? step : {...step, silhouetteInterval: interval};

@@ -1,9 +1,10 @@
-import {breathe, DEPTH} from "./breathe.js";
 import {coreset} from "./coreset.js";
 import {assignAll, createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
+import {moveRows} from "./moveRows.js";
 import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
+import {swapSearch} from "./swapSearch.js";
 
 /** What k-means found: a fixed point of Lloyd's iteration. */
 export interface Clustering {
@@ -20,7 +21,7 @@ export interface Clustering {
 export interface KmeansOptions {
   /** One stream for all starts: uniform in [0, 1). */
   readonly random: () => number;
-  /** 20 unless told. */
+  /** As many as `affordableStarts` says unless told. */
   readonly starts?: number;
   /** A solution with k − 1 clusters: a further start is that one with a centroid added, so inertia falls with k. */
   readonly smaller?: Clustering;
@@ -28,31 +29,46 @@ export interface KmeansOptions {
 
 // Every fifth start is ml-kmeans's proposal.
 const PROPOSED = 5;
-// Tables of few rows have the worse local optima, and can afford to have many solutions improved, and deeply.
+// What the starts of one k may cost: rows × clusters of all starts together.
+const BUDGET = 200_000;
+const LEAST_STARTS = 4;
+const MOST_STARTS = 50;
+// Tables of few rows have the worse local optima, and can afford to have many solutions improved; so can few clusters.
 const FEW_ROWS = 2000;
-const THOROUGH = {improved: 12, deepest: DEPTH, alike: 1e-9, still: 0};
+const FEW_CLUSTERS = 5;
+const THOROUGH = {improved: 12, alike: 1e-9, still: 0};
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
-const BRIEF = {improved: 3, deepest: 3, alike: 1e-3, still: 0.01};
-// Best solutions that go on with all rows.
-const FINALISTS = 3;
+const BRIEF = {improved: 3, alike: 1e-4, still: 0.005};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
+const FINALISTS = 2;
 // Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
 const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
 
 /**
- * Returns the best of several starts of k-means on weighted rows, improved by breathing and settled at an exact
+ * Returns how many starts a table of so many rows gets for k clusters: 4 to 50, as many as cost the same for every k. A
+ * budget of work, not of seconds, so that the same table has the same model on every machine.
+ */
+export function affordableStarts(rows: number, k: number): number {
+  const cost = (rows <= MANY_ROWS ? rows : CORESET_ROWS) * k;
+  return Math.min(MOST_STARTS, Math.max(LEAST_STARTS, Math.round(BUDGET / cost)));
+}
+
+/**
+ * Returns the best of several starts of k-means on weighted rows, improved by swaps and settled at an exact
  * fixed point on all rows. A row of weight w counts as w equal rows; rows of weight 0 get a label and count for nothing.
  * Where rows are very many, the starts run on a coreset and their best solutions go on with all rows.
  * Throws a RangeError if fewer than k rows with users are distinct.
  */
 export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions): Clustering {
-  const {random, smaller} = options;
-  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
-  const candidates = bestStarts(few, k, options);
-  const space = createWorkspace(points, k + DEPTH);
-  if (smaller !== undefined) candidates.push(addCentroid(points, smaller, space));
+  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, options.random);
+  const space = createWorkspace(points, k);
+  const candidates = bestStarts(few, k, {
+    ...options,
+    space: few === points ? space : createWorkspace(few, k)
+  });
+  if (options.smaller !== undefined) candidates.push(withOneMore(points, options.smaller, space));
   let best = candidates[0].C;
   let inertia = Infinity;
   for (const {C} of candidates) {
@@ -61,7 +77,8 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
     inertia = found;
     best = C;
   }
-  lloyd(points, best, k, space);
+  swapSearch(points, best, k, {inertia, random: options.random, space, patience: 1});
+  moveRows(points, best, k, space);
   const clustering = settled(points, best, k, space);
   if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");
   return clustering;
@@ -72,25 +89,40 @@ interface Solution {
   readonly inertia: number;
 }
 
-// The best few solutions of all starts, improved by breathing; starts that end nearly alike count once.
-function bestStarts(points: WeightedPoints, k: number, {random, starts = 20}: KmeansOptions): Solution[] {
-  const space = createWorkspace(points, k + DEPTH);
-  const {improved, deepest, alike, still} = points.rows <= FEW_ROWS ? THOROUGH : BRIEF;
+// The best few solutions of all starts, improved by swaps; starts that end nearly alike count once.
+function bestStarts(
+  points: WeightedPoints,
+  k: number,
+  {
+    random,
+    starts = affordableStarts(points.rows, k),
+    smaller,
+    space
+  }: KmeansOptions & {readonly space: Workspace}
+): Solution[] {
+  const {improved, alike, still} = points.rows <= FEW_ROWS || k <= FEW_CLUSTERS ? THOROUGH : BRIEF;
   let best: Solution[] = [];
+  const compare = (C: Float64Array): void => {
+    const inertia = lloyd(points, C, k, space, {still});
+    const twin = best.find((other) => Math.abs(other.inertia - inertia) <= alike * inertia);
+    if (twin !== undefined && twin.inertia <= inertia) return;
+    best = [...best.filter((other) => other !== twin), {C, inertia}]
+      .sort((a, b) => a.inertia - b.inertia)
+      .slice(0, improved);
+  };
   for (let start = 0; start < starts; start++) {
     const C = new Float64Array(k * points.columns);
     const proposal = start % PROPOSED === PROPOSED - 1 ? proposeCentroids(points, k, random) : undefined;
     if (proposal === undefined) seedCentroids(points, C, k, {random, space});
     else C.set(proposal);
-    const inertia = lloyd(points, C, k, space, {still});
-    if (best.some((other) => Math.abs(other.inertia - inertia) <= alike * inertia)) continue;
-    best = [...best, {C, inertia}].sort((a, b) => a.inertia - b.inertia).slice(0, improved);
+    compare(C);
   }
-  const breathed = best.map(({C, inertia}) => ({
+  if (smaller !== undefined) compare(withOneMore(points, smaller, space).C);
+  const swapped = best.map(({C, inertia}) => ({
     C,
-    inertia: breathe(points, C, k, {inertia, random, space, deepest})
+    inertia: swapSearch(points, C, k, {inertia, random, space})
   }));
-  return breathed.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
+  return swapped.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
 }
 
 /**
@@ -129,7 +161,7 @@ function sortClusters(C: Float64Array, k: number, d: number, sizes: Float64Array
 }
 
 // The smaller solution with one more centroid, on the row that adds most to its inertia.
-function addCentroid(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Solution {
+function withOneMore(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Solution {
   const {rows: m, columns: d, X, w} = points;
   assignAll(points, C, k, space);
   let worst = 0;

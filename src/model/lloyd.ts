@@ -2,6 +2,7 @@
 // Hamerly's bounds (G. Hamerly, 2010, "Making k-means even faster"); `settle` computes them all and ends at an
 // exact fixed point. A fit runs many of the first and one of the second.
 import type {WeightedPoints} from "./model.js";
+import {type NearestTwo, nearestTwo} from "./nearestTwo.js";
 import {squaredDistance} from "./squaredDistance.js";
 
 /** Buffers of one set of points, used again by every start: nothing is allocated inside loops. */
@@ -22,14 +23,24 @@ export interface Workspace {
   readonly moves: Float64Array;
   /** m: for whoever needs one number per row. */
   readonly spare: Float64Array;
+  /** All rows; `labels`, `upper` and `lower` are its findings. */
+  readonly all: NearestTwo;
+  /** Room for the rows of one search, and which rows they are. */
+  readonly some: NearestTwo;
+  readonly searched: Int32Array;
 }
 
-/** Returns buffers for at most k clusters. */
-export function createWorkspace({rows, columns}: WeightedPoints, k: number): Workspace {
+/** Returns buffers for at most k clusters of these points; their weights may change, their coordinates not. */
+export function createWorkspace({rows, columns, X}: WeightedPoints, k: number): Workspace {
+  const all = nearestTwo({rows, columns, k});
+  for (let i = 0; i < rows; i++) all.put(i, X, i * columns);
   return {
-    labels: new Int32Array(rows),
-    upper: new Float64Array(rows),
-    lower: new Float64Array(rows),
+    all,
+    some: nearestTwo({rows, columns, k}),
+    searched: new Int32Array(rows),
+    labels: all.labels,
+    upper: all.nearest,
+    lower: all.next,
     sums: new Float64Array(k * columns),
     sizes: new Float64Array(k),
     half: new Float64Array(k),
@@ -52,6 +63,17 @@ export function lloyd(
   {still = 0}: {readonly still?: number} = {}
 ): number {
   assignAll(points, C, k, space);
+  return descend(points, C, k, space, {still});
+}
+
+/** Does as `lloyd`, but begins with the labels, bounds and sums that are in the workspace. */
+export function descend(
+  points: WeightedPoints,
+  C: Float64Array,
+  k: number,
+  space: Workspace,
+  {still = 0}: {readonly still?: number} = {}
+): number {
   for (let iteration = 0; iteration < 300; iteration++) {
     if (repairEmpty(points, C, k, space)) {
       assignAll(points, C, k, space);
@@ -84,25 +106,16 @@ export function settle(points: WeightedPoints, C: Float64Array, k: number, space
 
 /** Finds the nearest centroid of every row (ties to the lower index) with exact bounds, and adds up the clusters. */
 export function assignAll(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): void {
-  const {rows: m, columns: d, X, w} = points;
-  const {labels, upper, lower, sums, sizes} = space;
+  space.all.find(C, k, points.rows);
+  addUp(points, space);
+}
+
+/** Adds up the users and the coordinates of the clusters that the labels say, in the order of rows. */
+export function addUp({rows: m, columns: d, X, w}: WeightedPoints, {labels, sums, sizes}: Workspace): void {
   sums.fill(0);
   sizes.fill(0);
   for (let i = 0, a = 0; i < m; i++, a += d) {
-    let nearest = Infinity;
-    let next = Infinity;
-    let label = 0;
-    for (let c = 0, b = 0; c < k; c++, b += d) {
-      const s = squaredDistance(X, a, C, b, d);
-      if (s < nearest) {
-        next = nearest;
-        nearest = s;
-        label = c;
-      } else if (s < next) next = s;
-    }
-    labels[i] = label;
-    upper[i] = Math.sqrt(nearest);
-    lower[i] = Math.sqrt(next);
+    const label = labels[i];
     sizes[label] += w[i];
     for (let j = 0, b = label * d; j < d; j++) sums[b + j] += w[i] * X[a + j];
   }
@@ -148,7 +161,8 @@ function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspace): vo
   }
 }
 
-// Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap.
+// Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap. Returns how many
+// rows changed their cluster.
 function reassign(
   points: WeightedPoints,
   C: Float64Array,
@@ -157,10 +171,10 @@ function reassign(
   farthest: number
 ): number {
   const {rows: m, columns: d, X} = points;
-  const {labels, upper, lower, half, moves} = space;
+  const {labels, upper, lower, half, moves, some, searched} = space;
   let second = 0;
   for (let c = 0; c < k; c++) if (c !== farthest && moves[c] > second) second = moves[c];
-  let changes = 0;
+  let count = 0;
   for (let i = 0, a = 0; i < m; i++, a += d) {
     const own = labels[i];
     upper[i] += moves[own];
@@ -170,46 +184,34 @@ function reassign(
     // Tighten the upper bound before searching all centroids.
     upper[i] = Math.sqrt(squaredDistance(X, a, C, own * d, d));
     if (upper[i] <= bound) continue;
-    changes += search(points, C, k, space, i);
+    some.put(count, X, a);
+    searched[count++] = i;
   }
-  return changes;
+  some.find(C, k, count);
+  return relabel(points, space, count);
 }
 
-// Finds row i's two nearest centroids; returns 1 if the row changed its cluster, with the sums carried over.
-function search(
-  {columns: d, X, w}: WeightedPoints,
-  C: Float64Array,
-  k: number,
-  space: Workspace,
-  i: number
-): number {
-  const {labels, upper, lower, sums, sizes} = space;
-  const own = labels[i];
-  const a = i * d;
-  let nearest = upper[i] * upper[i];
-  let next = Infinity;
-  let label = own;
-  for (let c = 0; c < k; c++) {
-    if (c === own) continue;
-    const s = squaredDistance(X, a, C, c * d, d);
-    if (s < nearest) {
-      next = nearest;
-      nearest = s;
-      label = c;
-    } else if (s < next) next = s;
+// Gives the searched rows what was found for them, carries the sums over, and returns how many changed their cluster.
+function relabel({columns: d, X, w}: WeightedPoints, space: Workspace, count: number): number {
+  const {labels, upper, lower, sums, sizes, some, searched} = space;
+  let changes = 0;
+  for (let n = 0; n < count; n++) {
+    const i = searched[n];
+    const [own, label] = [labels[i], some.labels[n]];
+    upper[i] = some.nearest[n];
+    lower[i] = some.next[n];
+    if (label === own) continue;
+    changes++;
+    labels[i] = label;
+    sizes[own] -= w[i];
+    sizes[label] += w[i];
+    for (let j = 0; j < d; j++) {
+      const x = w[i] * X[i * d + j];
+      sums[own * d + j] -= x;
+      sums[label * d + j] += x;
+    }
   }
-  lower[i] = Math.sqrt(next);
-  if (label === own) return 0;
-  upper[i] = Math.sqrt(nearest);
-  labels[i] = label;
-  sizes[own] -= w[i];
-  sizes[label] += w[i];
-  for (let j = 0; j < d; j++) {
-    const x = w[i] * X[a + j];
-    sums[own * d + j] -= x;
-    sums[label * d + j] += x;
-  }
-  return 1;
+  return changes;
 }
 
 // Gives each cluster without users the row that adds most to the inertia. Returns whether any was empty.

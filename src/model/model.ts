@@ -40,7 +40,7 @@ export interface FitSettings {
   readonly setAsideAbove?: number;
   /** 1 where a row was taken out before clustering (a persona's rule); absent: none. */
   readonly excluded?: Uint8Array;
-  /** k-means starts per k; 20 unless told. */
+  /** k-means starts per k; as `affordableStarts` says unless told. */
   readonly starts?: number;
   readonly seed?: number;
   /** Told before each k of the sweep. */
@@ -61,6 +61,8 @@ export interface Scaler {
 /** One k of the sweep. */
 export interface SweepStep {
   readonly k: number;
+  /** Starts of k-means that were made; 0 where centroids were given. */
+  readonly starts: number;
   /** Weighted sum of squared distances to the nearest centroid, scaled space. */
   readonly inertia: number;
   /** Weighted mean silhouette of all clustered users; NaN for k = 1. */
@@ -121,7 +123,6 @@ export interface Model {
   readonly excluded: number;
   /** Independent check that the clusters are a fixed point of k-means. */
   readonly check: FixedPointCheck;
-  readonly starts: number;
   readonly seed: number;
 }
 

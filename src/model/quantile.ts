@@ -1,3 +1,4 @@
+import {findAbove} from "./findAbove.js";
 /** A column sorted once, for as many quantiles as are wanted. */
 export interface SortedColumn {
   /** Ascending, distinct. */
@@ -46,16 +47,4 @@ export function quantileSorted({values, cumulated, users}: SortedColumn, p: numb
 /** Returns the weighted quantile R-7 of the values; see `quantileSorted`. */
 export function quantile(values: ArrayLike<number>, weights: ArrayLike<number>, p: number): number {
   return quantileSorted(sortColumn(values, weights), p);
-}
-
-// First index whose running count is above the rank (from 0).
-function findAbove(cumulated: Float64Array, rank: number): number {
-  let low = 0;
-  let high = cumulated.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulated[middle] > rank) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -63,14 +63,13 @@ export function scoreModel(
     silhouette: mean,
     clusterSilhouettes: clusters,
     spreads: spreads(scaled, own, k),
-    sweep: [{k, inertia, silhouette: mean, smallestShare, centroids, sizes}],
+    sweep: [{k, starts: 0, inertia, silhouette: mean, smallestShare, centroids, sizes}],
     chosenBy: "fixed",
     thresholds,
     clustered,
     setAside,
     excluded: out,
     check: {method: "users", users: 0, iterations: 0, shift: 0, inertiaDifference: 0},
-    starts: 0,
     seed: 1
   };
 }

@@ -1,3 +1,4 @@
+import {findAbove} from "./findAbove.js";
 import type {Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {squaredDistance} from "./squaredDistance.js";
@@ -46,15 +47,7 @@ function cumulate(w: Float64Array, s: Float64Array | undefined, into: Float64Arr
 
 // The first row whose running sum is above a uniform draw: a row that adds nothing is never drawn.
 function drawRow(cumulated: Float64Array, random: () => number): number {
-  const target = random() * cumulated[cumulated.length - 1];
-  let low = 0;
-  let high = cumulated.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulated[middle] > target) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return findAbove(cumulated, random() * cumulated[cumulated.length - 1]);
 }
 
 // The candidate that would leave the smallest inertia; ties to the one drawn first.

@@ -1,24 +1,25 @@
-import type {Model} from "../model/model.js";
+import type {Model, SweepStep} from "../model/model.js";
 import type {Context} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {releaseName} from "./lifeReport.js";
-import type {MethodReport, Table, Words} from "./report.js";
+import type {Figure, MethodReport, Table, Words} from "./report.js";
 import {treeReport} from "./treeReport.js";
 
 /** Returns how the number of groups came about, with every number that was tried. */
 export function choiceReport(context: Context): MethodReport["choice"] {
   const {say, numbers} = context;
   const model = regroupedModel(context);
-  const steps = model.sweep.map(({k, inertia, silhouette, smallestShare}) => ({
+  const steps = model.sweep.map(({k, starts, inertia, silhouette, smallestShare}) => ({
     k,
     label: numbers.count(k).text,
     inertia: numbers.decimal(inertia, 0),
     silhouette: numbers.decimal(silhouette, 3),
+    starts: numbers.count(starts),
     smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
     chosen: k === model.k
   }));
-  const column = (id: "k" | "inertia" | "silhouette" | "smallest"): Table["columns"][number] => ({
+  const column = (id: "k" | "inertia" | "silhouette" | "smallest" | "starts"): Table["columns"][number] => ({
     id,
     label: say.choiceColumns[id],
     numeric: true
@@ -33,15 +34,27 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
     table: {
       caption: say.choiceTable,
-      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest")],
-      rows: steps.map(({k, inertia, silhouette, smallest}) => [
+      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest"), column("starts")],
+      rows: steps.map(({k, inertia, smallest, starts}, n) => [
         numbers.count(k),
         inertia,
-        silhouette,
-        smallest
+        silhouetteFigure(context, model.sweep[n]),
+        smallest,
+        starts
       ])
     }
   };
+}
+
+// Of very many different people it is measured on a sample, and so known within an interval only.
+function silhouetteFigure(
+  {say, numbers}: Context,
+  {silhouette, silhouetteInterval: interval}: SweepStep
+): Figure {
+  const figure = numbers.decimal(silhouette, 3);
+  if (interval === undefined) return figure;
+  const [low, high] = [interval.low, interval.high].map((end) => numbers.decimal(end, 3).text);
+  return {...figure, text: say.withInterval(figure.text, low, high)};
 }
 
 // Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.

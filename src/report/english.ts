@@ -640,8 +640,11 @@ export const english = {
     k: "Groups",
     inertia: "Spread within groups (inertia)",
     silhouette: "Silhouette",
-    smallest: "Smallest group"
+    smallest: "Smallest group",
+    starts: "Starts of k-means"
   },
+  withInterval: (value: string, low: string, high: string): string =>
+    `${value} (95% interval: ${low} to ${high})`,
   elbowAlt: (steps: readonly string[]): string =>
     `Line. Spread within groups by number of groups: ${steps.join("; ")}.`,
   silhouetteAlt: (steps: readonly string[]): string =>
@@ -944,6 +947,45 @@ export const english = {
     }
   },
 
+  /** Headings of slides. */
+  deck: {
+    /** The fewest groups that are more than half; `names` is empty where they are many. */
+    half: (
+      names: readonly string[],
+      {count, text, share}: {readonly count: number; readonly text: string; readonly share: string},
+      people: string
+    ): string => {
+      const who = names.length > 0 ? `${list(names.map(within))}, ${share}` : share;
+      return count === 1
+        ? `More than half of the new ${people} are in one group: ${who}`
+        : `${capital(countWord(count, text))} groups are more than half of the new ${people}: ${who}`;
+    },
+    /** For how many groups a team has ideas; `only` names the one where it is one of several. */
+    team: (
+      team: string,
+      groups: {
+        readonly some: number;
+        readonly all: number;
+        readonly texts: readonly [string, string];
+        readonly only?: string;
+      },
+      share: string | undefined,
+      people: string
+    ): string => {
+      const {some, all, texts, only} = groups;
+      const whom =
+        some === all
+          ? all === 1
+            ? "the one group"
+            : `${lower(every(all, texts[1]))} groups`
+          : `${countWord(some, texts[0])} of ${countWord(all, texts[1])} groups`;
+      const reached = share === undefined ? "" : `, ${share} of the new ${people}`;
+      return only === undefined
+        ? `${capital(team)} has ideas for ${whom}${reached}`
+        : `${capital(team)} has an idea for ${within(only)}${reached}`;
+    }
+  },
+
   glossary: {
     family: {
       term: "Family",
@@ -1121,7 +1163,20 @@ export const english = {
     searchNone: "Nothing by that name.",
     personas: "Personas",
     words: "Words",
-    close: "Close"
+    close: "Close",
+
+    present: "Present",
+    presentSlides: "Present as slides",
+    presentThis: "As a slide",
+    presentKeys:
+      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",
+    howLooked: "How we looked",
+    changed: "What changed",
+    howSure: "How sure we are",
+    speakerNotes: "Speaker notes",
+    nextSlide: "Next slide",
+    lastSlide: "This is the last slide.",
+    timeSoFar: "Time so far"
   })
 };
 

@@ -90,4 +90,16 @@ export interface Labels {
   readonly personas: string;
   readonly words: string;
   readonly close: string;
+  // The slides.
+  readonly present: string;
+  readonly presentSlides: string;
+  readonly presentThis: string;
+  readonly presentKeys: string;
+  readonly howLooked: string;
+  readonly changed: string;
+  readonly howSure: string;
+  readonly speakerNotes: string;
+  readonly nextSlide: string;
+  readonly lastSlide: string;
+  readonly timeSoFar: string;
 }

@@ -12,6 +12,7 @@ import {
   type Scene
 } from "./context.js";
 import {cohortNames} from "./dates.js";
+import {deckReport} from "./deckReport.js";
 import {discreetCount, discreetShare} from "./discreet.js";
 import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
@@ -74,6 +75,7 @@ export function makeReport(
     glossary: glossaryOf(context),
     cohortBoxes: cohortBoxes(context),
     method: methodReport(context),
+    deck: deckReport(context, personas),
     downloads: [
       {path: "features.csv", label: say.numbersDownload, text: formatCsv(table)},
       {path: "cohorts.csv", label: say.cohortsDownload, text: formatCsv(shares)},

@@ -560,8 +560,10 @@ export const portuguese: Language = {
     k: "Grupos",
     inertia: "Dispersão dentro dos grupos (inércia)",
     silhouette: "Silhueta",
-    smallest: "Menor grupo"
+    smallest: "Menor grupo",
+    starts: "Inícios do k-médias"
   },
+  withInterval: (value, low, high) => `${value} (intervalo de 95%: ${low} a ${high})`,
   elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
   silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
 
@@ -821,6 +823,27 @@ export const portuguese: Language = {
     }
   },
 
+  deck: {
+    half: (names, {count, text, share}) => {
+      const who = names.length > 0 ? `${list(names.map(within))}, ${share}` : share;
+      return count === 1
+        ? `Mais da metade de quem chegou está em um só grupo: ${who}`
+        : `${capital(MASCULINE[count] ?? text)} grupos reúnem mais da metade de quem chegou: ${who}`;
+    },
+    team: (team, {some, all, texts, only}, share) => {
+      const of = (count: number, text: string): string => MASCULINE[count] ?? text;
+      const every = all === 2 ? "os dois grupos" : `todos os ${of(all, texts[1])} grupos`;
+      const whom =
+        some === all
+          ? all === 1
+            ? "o único grupo"
+            : every
+          : `${of(some, texts[0])} de ${of(all, texts[1])} grupos`;
+      const reached = share === undefined ? "" : `, ${share} de quem chegou`;
+      return `${capital(team)}: ${only === undefined ? `ideias para ${whom}` : `uma ideia para ${within(only)}`}${reached}`;
+    }
+  },
+
   glossary: {
     family: {
       term: "Família",
@@ -998,6 +1021,19 @@ export const portuguese: Language = {
     searchNone: "Nada com esse nome.",
     personas: "Personas",
     words: "Palavras",
-    close: "Fechar"
+    close: "Fechar",
+
+    present: "Apresentar",
+    presentSlides: "Apresentar em slides",
+    presentThis: "Em um slide",
+    presentKeys:
+      "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
+    howLooked: "Como olhamos",
+    changed: "O que mudou",
+    howSure: "Até onde vai a certeza",
+    speakerNotes: "Notas para quem fala",
+    nextSlide: "Próximo slide",
+    lastSlide: "Este é o último slide.",
+    timeSoFar: "Tempo até agora"
   })
 };

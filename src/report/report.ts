@@ -334,6 +334,8 @@ export interface MethodReport {
       readonly inertia: Figure;
       readonly silhouette: Figure;
       readonly smallest: Figure;
+      /** Starts of k-means. */
+      readonly starts: Figure;
       readonly chosen: boolean;
     }[];
     readonly elbowAlt: string;
@@ -361,6 +363,19 @@ export interface Download {
   readonly path: string;
   readonly label: string;
   readonly text: string;
+}
+
+/** What slides say that no page does. */
+export interface DeckReport {
+  /** Which groups most people are in. */
+  readonly family: string;
+  /** Teams in the order of their people: those with ideas for most people first; ties by name. */
+  readonly teams: readonly {
+    readonly team: string;
+    readonly finding: string;
+    /** Groups with people, as `personas` orders them; HTML as in `ideas`. */
+    readonly ideas: readonly {readonly persona: string; readonly html: string}[];
+  }[];
 }
 
 export interface Report {
@@ -419,6 +434,7 @@ export interface Report {
   /** Every feature, cohort against cohort. */
   readonly cohortBoxes: readonly BoxChart[];
   readonly method: MethodReport;
+  readonly deck: DeckReport;
   /** Of all groups. */
   readonly downloads: readonly Download[];
 }

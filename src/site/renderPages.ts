@@ -223,7 +223,8 @@ function headerView(report: Report, path: string, up: string): object {
 function footerView(report: Report, up: string): object {
   const {contact = ""} = report;
   const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
-  return {report, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
+  const present = `${up}present/index.html`;
+  return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
 }
 
 function iconOf(up: string, persona: PersonaReport | undefined): Markup {

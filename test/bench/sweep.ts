@@ -52,15 +52,21 @@ else if (options.quality === undefined)
 else compareQuality(Number(options.quality));
 
 // In a process of its own.
-function measureOurs(columns: number, seed: number): Measured & {readonly starts: number} {
+function measureOurs(columns: number, seed: number): Measured & {readonly starts: readonly number[]} {
   const table = makeSweepTable(users, columns, seed);
   const begin = performance.now();
   const cpu = process.cpuUsage();
-  const {sweep, starts} = fitModel(table, SETTINGS);
+  const {sweep} = fitModel(table, SETTINGS);
   const ms = performance.now() - begin;
   const {user, system} = process.cpuUsage(cpu);
   const peakMiB = process.resourceUsage().maxRSS / 1024;
-  return {ms, cpuMs: (user + system) / 1000, peakMiB, starts, inertia: sweep.map(({inertia}) => inertia)};
+  return {
+    ms,
+    cpuMs: (user + system) / 1000,
+    peakMiB,
+    starts: sweep.map(({starts}) => starts),
+    inertia: sweep.map(({inertia}) => inertia)
+  };
 }
 
 function compareTimes(columns: number): void {

@@ -77,7 +77,7 @@ describe("groupTree", () => {
 
   test("names the chosen groups only, cuts a name that does not fit, and trusts none", () => {
     const names = [...wide.querySelectorAll("g text:not(.tree-count)")].map(({textContent}) => textContent);
-    expect(names).toEqual(["A", "The <b>Very</b> Long", "Name of Somebody", "D", "B"]);
+    expect(names).toEqual(["A", "The <b>Very</b> Long Name of Somebody", "D", "B"]);
     expect([...narrow.querySelectorAll(".beside")].map(({textContent}) => textContent)).toEqual(["D"]);
   });
 

@@ -4,7 +4,7 @@ import {describe, expect, test} from "vitest";
 import {runKindred} from "../e2e/runKindred.js";
 import {temporaryFolder} from "./temporaryFolder.js";
 
-const COMMANDS = ["check", "build", "dev", "assign", "sample", "clean"];
+const COMMANDS = ["check", "build", "deck", "dev", "assign", "sample", "clean"];
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 
 describe("kindred", () => {
@@ -14,7 +14,7 @@ describe("kindred", () => {
     for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 
-  test.each(["check", "build", "assign"])("%s --help says where the files are", (command) => {
+  test.each(["check", "build", "deck", "assign"])("%s --help says where the files are", (command) => {
     const {code, stdout} = runKindred([command, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("--in <folder>");

@@ -71,7 +71,7 @@ async function eachPage(
 }
 
 describe("the sample site", () => {
-  test("has a page for the family, each persona and pair, features, cohorts, the method, the releases and the words", () => {
+  test("has a page for the family, each persona and pair, features, cohorts, the method, the slides, the releases and the words", () => {
     const pairs = pages.filter((path) => path.startsWith("compare/"));
     expect(pairs).toHaveLength(15 + 15);
     const numbers = pages.filter((path) => path.endsWith("/numbers.html"));
@@ -90,6 +90,7 @@ describe("the sample site", () => {
       "personas/planner.html",
       "personas/sampler.html",
       "personas/window-shopper.html",
+      "present/index.html",
       "releases.html",
       "search.html",
       "which.html"

@@ -133,8 +133,11 @@ test("fitModel(points, settings) says the same of users written out: thresholds,
 });
 
 test("fitModel(points, settings) gives the same bits twice, and its seed is heard", () => {
-  expect(fitModel(referencePoints, auto)).toEqual(fitModel(referencePoints, {...auto, seed: 1, starts: 20}));
+  expect(fitModel(referencePoints, auto)).toEqual(fitModel(referencePoints, {...auto, seed: 1}));
   expect(fitModel(referencePoints, {...auto, seed: 2}).seed).toBe(2);
+  expect(fitModel(referencePoints, {...auto, starts: 3}).sweep.map(({starts}) => starts)).toEqual([
+    3, 3, 3, 3, 3, 3
+  ]);
 });
 
 test("fitModel(points, settings) tells its progress and goes no further than there are distinct rows", () => {

@@ -8,6 +8,7 @@ const step = (k: number, silhouette: number): SweepStep => ({
   silhouette,
   inertia: 1,
   smallestShare: 0.1,
+  starts: 4,
   centroids: new Float64Array(k),
   sizes: new Float64Array(k)
 });

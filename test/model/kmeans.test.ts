@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import {kmeans as mlKmeans} from "ml-kmeans";
 import {expect, test} from "vitest";
-import {kmeans, settled} from "../../src/model/kmeans.js";
+import {affordableStarts, kmeans, settled} from "../../src/model/kmeans.js";
 import type {WeightedPoints} from "../../src/model/model.js";
 import {randomStream} from "../../src/model/random.js";
 import {fitScaler, scaleRows} from "../../src/model/scaler.js";
@@ -189,4 +189,10 @@ test("settled(points, C, k) gives an empty cluster the row that costs most", () 
   const {sizes, C} = settled(pointsOf([[-4], [0], [6]], [3, 9, 1]), Float64Array.of(0, 0), 2);
   expect(Array.from(sizes)).toEqual([10, 3]);
   expect(Array.from(C)).toEqual([0.6, -4]);
+});
+
+test("affordableStarts(rows, k) gives every k the same work, within 4 and 50 starts, and knows no more rows than a coreset has", () => {
+  expect([2, 5, 10, 20].map((k) => affordableStarts(4000, k))).toEqual([25, 10, 5, 4]);
+  expect(affordableStarts(100, 2)).toBe(50);
+  expect(affordableStarts(1_000_000, 5)).toBe(affordableStarts(4000, 5));
 });

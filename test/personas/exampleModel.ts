@@ -43,7 +43,6 @@ export function exampleModel(
     setAside: 0,
     excluded: 0,
     check: {method: "users", users: 0, iterations: 0, shift: 0, inertiaDifference: 0},
-    starts: 1,
     seed: 1
   };
 }

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** Words that both languages have, and names of things: they prove nothing. */
 export const SHARED: readonly string[] =
-  "a as data do for no particular persona personas site total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard".split(
+  "a as data do for no particular persona personas site total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard slide slides esc f s".split(
     " "
   );
 

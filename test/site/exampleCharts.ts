@@ -110,6 +110,7 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
     inertia: figure(Math.round(16048 / k ** 0.9)),
     silhouette: figure(0.55 - 0.02 * Math.abs(k - chosen) ** 0.9 + (k === chosen ? 0.03 : 0), 2),
     smallest: share(0.4 / k),
+    starts: figure(20),
     chosen: k === chosen
   }));
   return {

@@ -83,6 +83,7 @@ export function exampleReport(options: ExampleOptions = {}): Report {
       )
     ),
     method: exampleMethod(roles, d),
+    deck: exampleDeck(personas),
     downloads: [{path: "features.csv", label: "All numbers as CSV", text: "persona,feature,median\n"}]
   };
 }
@@ -157,6 +158,20 @@ function exampleComparison(
   };
 }
 
+function exampleDeck(personas: readonly PersonaReport[]): Report["deck"] {
+  const teams = [...new Set(personas.flatMap(({ideas}) => ideas.map(({team}) => team)))];
+  return {
+    family: `${personas[0]?.name ?? "Nobody"} and whoever is like them are more than half of the new students`,
+    teams: teams.map((team) => ({
+      team,
+      finding: `${team} has ideas for all groups`,
+      ideas: personas.flatMap(({id, ideas}) =>
+        ideas.filter((idea) => idea.team === team).map(({html}) => ({persona: id, html}))
+      )
+    }))
+  };
+}
+
 const ABOUT: Record<string, string> = {
   Onlookers: "They came, and they looked. Nothing has caught them yet.",
   Explorers: "They play before they decide.",
@@ -182,6 +197,7 @@ function words(
   | "glossary"
   | "cohortBoxes"
   | "method"
+  | "deck"
   | "downloads"
 > {
   const last = cohorts[cohorts.length - 1] ?? {id: "2026-06", label: "June 2026"};

@@ -13,7 +13,7 @@ export function textsOf(html: string): string[] {
   // A marked word is part of its sentence.
   for (const term of document.querySelectorAll("a.term")) term.replaceWith(...term.childNodes);
   for (const element of document.querySelectorAll("*")) {
-    if (["STYLE", "SCRIPT"].includes(element.tagName.toUpperCase())) continue;
+    if (["STYLE", "SCRIPT", "TSPAN"].includes(element.tagName.toUpperCase())) continue;
     // The numbers in a flower stand for the numbers of the list beside it, which the browser writes.
     if (element.closest(".numbered text")) continue;
     texts.push(...runsOf(element));
@@ -23,11 +23,12 @@ export function textsOf(html: string): string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== "");
 }
 
-// The parser parts a text at every entity.
+// The parser parts a text at every entity, and drawings part it into lines.
 function runsOf({childNodes}: Element): string[] {
   const runs = [""];
   for (const node of childNodes)
-    if (node.nodeType === 3) runs[runs.length - 1] += node.textContent ?? "";
+    if (node.nodeType === 3 || node.nodeName.toUpperCase() === "TSPAN")
+      runs[runs.length - 1] += node.textContent ?? "";
     else runs.push("");
   return runs;
 }

@@ -58,7 +58,8 @@ describe("renderPages", () => {
   });
 
   it("renderPages(report) links only to pages, downloads and places that exist", () => {
-    const known = new Set([...PAGES.map(({path}) => `${path}.html`), "features.csv"]);
+    // The slides are no page of renderPages: they go past Framework.
+    const known = new Set([...PAGES.map(({path}) => `${path}.html`), "features.csv", "present/index.html"]);
     for (const {path, front, body} of PAGES) {
       const document = parsed(front.header + body + front.footer);
       for (const link of document.querySelectorAll("a[href]")) {

@@ -1,0 +1,66 @@
+// The slides as one HTML document: read as a page without JavaScript and on a phone held upright, shown slide by slide
+// with it. It asks for nothing outside of its folder but the site's faces, and runs from file://.
+import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
+import type {Report} from "../../report/report.js";
+import {sizeOf} from "../sizeOf.js";
+import type {Slide} from "../slide.js";
+import type {PresentWords} from "./presentWords.js";
+import {renderSlide} from "./renderSlide.js";
+
+/** Returns present/index.html, whole; its links lead to the site around it. */
+export function renderPresentation(slides: readonly Slide[], report: Report): string {
+  const {language, title, labels, headline} = report;
+  const words: PresentWords = {
+    previous: labels.previous,
+    next: labels.next,
+    resume: labels.onward,
+    notes: labels.speakerNotes,
+    nextSlide: labels.nextSlide,
+    lastSlide: labels.lastSlide,
+    time: labels.timeSoFar
+  };
+  const body = markup`<a class="skip" href="#start">${labels.skip}</a>
+    <header class="top"><a href="../index.html">${title}</a></header>
+    <main class="deck" data-words="${JSON.stringify(words)}"><div class="slides">${slides.map((slide) => renderSection(slide, report))}</div></main>`;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">${
+    markup`<title>${`${title}: ${labels.present}`}</title><meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark">
+    <link rel="icon" href="../icon.svg" type="image/svg+xml"><link rel="stylesheet" href="../fonts/fonts.css">
+    <link rel="stylesheet" href="present.css"><script defer src="present.js"></script>`.markup
+  }</head>
+<body>${body.markup}</body></html>
+`;
+}
+
+function renderSection(slide: Slide, report: Report): Markup {
+  const {id, kind} = slide;
+  const hue = slide.kind === "persona" && markup` style="${shadesStyle(slide.persona.shades)}"`;
+  const state = slide.kind === "persona" ? ` hue is-${slide.persona.state}` : "";
+  return markup`<section id="${id}" class="slide of-${{markup: kind + state}}"${hue} aria-labelledby="${id}-title"><div class="sheet">
+    ${renderHeader(slide)}<div class="body">${renderSlide(slide, report.labels)}</div>${renderFoot(slide, report)}</div>
+    ${renderNotes(slide, report)}</section>`;
+}
+
+function renderHeader(slide: Slide): Markup {
+  const {id, kicker, title} = slide;
+  const tag = {markup: slide.kind === "title" ? "h1" : "h2"};
+  const heading =
+    slide.kind === "persona"
+      ? markup`<span class="name is-${{markup: sizeOf(slide.persona.name)}}">${slide.persona.name}</span> <span class="finding">${title}</span>`
+      : markup`${title}`;
+  return markup`<header>${kicker !== "" && markup`<p class="kicker">${kicker}</p>`}
+    <${tag} id="${id}-title" class="is-${{markup: sizeOf(title)}}">${heading}</${tag}></header>`;
+}
+
+function renderFoot({page}: Slide, {title, cohort}: Report): Markup {
+  const [path, anchor] = page.split("#");
+  // Of ids, not of texts; as an address, without entities, for whoever looks whether it leads somewhere.
+  const href = {markup: encodeURI(`../${path}.html${anchor === undefined ? "" : `#${anchor}`}`)};
+  return markup`<footer><a href="${href}">${title}</a> <span>${cohort.label}</span></footer>`;
+}
+
+function renderNotes({notes}: Slide, {labels}: Report): Markup {
+  if (notes.length === 0) return markup``;
+  return markup`<details class="notes"><summary>${labels.speakerNotes}</summary><div>${notes.map((note) => markup`<p>${note}</p>`)}</div></details>`;
+}
