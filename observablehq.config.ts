@@ -1,6 +1,8 @@
-// Framework builds the site from pages that `kindred` has rendered into the folder KINDRED_PAGES.
+// Framework builds the site from pages that `kindred` has rendered into the folder KINDRED_PAGES, or that it lays out
+// while Framework starts: then the list of them comes on the standard input, when they lie there.
+import {text} from "node:stream/consumers";
 import {dropLoaderOutputs, pinNpmCache} from "./src/site/pinNpmCache.js";
-import {readSite} from "./src/site/readSite.js";
+import {parseSite, readSite} from "./src/site/readSite.js";
 
 const root = process.env.KINDRED_ROOT ?? "src/site";
 const command = process.argv[2];
@@ -11,7 +13,10 @@ pinNpmCache(root);
 // Not where `kindred` has staged the site: what lies there is this build's own, or a loader's that is running.
 if (command === "build" && process.env.KINDRED_PAGES === undefined) dropLoaderOutputs(root);
 
-const site = readSite(process.env.KINDRED_PAGES);
+const site =
+  process.env.KINDRED_LIST === "stdin"
+    ? parseSite(await text(process.stdin))
+    : readSite(process.env.KINDRED_PAGES);
 const fonts = ["fraunces-latin", "fraunces-latin-ext", "inter-latin", "inter-latin-ext"].map(
   (name) => `${name}.woff2`
 );
@@ -27,6 +32,9 @@ export default {
   // Written in full: the default would load fonts from the network.
   globalStylesheets: [],
   style: "style.css",
+  // Not even an empty one: Framework would parse it, once a page.
+  head: null,
+  header: null,
   footer: null,
   sidebar: false,
   toc: false,

@@ -1,37 +1,37 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {Assets} from "../markup/assets.js";
-import {makeSite} from "../pipeline.js";
+import {makeSite, type PipelineOptions} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
-import type {RenderedSite} from "../site/renderPages.js";
+import {SITE_FILE} from "../site/readSite.js";
 import {openStageCache} from "../stageCache.js";
+import {fillSite, layOutShells} from "./fillSite.js";
 import {finishSite} from "./finishSite.js";
 import {type Folders, foldersOf} from "./folders.js";
 import {printProblems} from "./printProblems.js";
 import {printProgress} from "./progress.js";
-import {putOutput} from "./putOutput.js";
-import {buildFramework} from "./runFramework.js";
+import {beginFramework} from "./runFramework.js";
 import {stageSite} from "./stageSite.js";
-import {storePages} from "./storePages.js";
+import {formatStageTimes, startStageClock} from "./stageTimes.js";
 import {isReplaceable, restoreFolder, swapFolder} from "./swapFolder.js";
 import {outputFolder, sweepLeftovers} from "./sweepLeftovers.js";
 
 /** Builds the site: into a fresh folder first, which takes the old one's place only when it is whole. */
-export async function build(options: {in: string; out?: string}): Promise<void> {
+export async function build(options: {in: string; out?: string; timings?: true}): Promise<void> {
+  const clock = startStageClock();
   const folders = foldersOf(options);
   const began = performance.now();
   sweepLeftovers(folders);
   restoreFolder(folders.dist);
   if (!isReplaceable(folders.dist)) throw new ProblemError([notOurs(folders)]);
-  const {progress, end} = printProgress();
+  const {progress: print, end} = printProgress();
+  const progress: typeof print = (stage, detail) => {
+    clock.enter(stage);
+    print(stage, detail);
+  };
   try {
-    const {result: site, warnings} = await makeSite({
-      root: folders.root,
-      cache: openStageCache(folders.cache),
-      progress
-    });
-    progress("building the site");
-    const count = await buildInto(folders, site);
+    const {count, warnings, assets} = await buildSite(folders, progress);
+    const times = clock.stop();
     end();
     printProblems(warnings);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -39,7 +39,8 @@ export async function build(options: {in: string; out?: string}): Promise<void> 
     console.log(
       `${count} pages in ${where}, ${seconds} s. Open ${join(where, "index.html")}, or serve the folder.`
     );
-    console.log(describeAssets(site.assets));
+    console.log(describeAssets(assets));
+    if (options.timings) console.log(formatStageTimes(times));
   } finally {
     end();
   }
@@ -56,30 +57,54 @@ function describeAssets(assets: Assets): string {
     : `${said} No site.url in personas/family.yaml: links have no preview, and there is nothing to paste into wikis.`;
 }
 
+interface Built {
+  readonly count: number;
+  readonly warnings: readonly Problem[];
+  readonly assets: Assets;
+}
+
 // Everything half-made goes away however the process ends; dist is only ever renamed.
-async function buildInto(folders: Folders, site: RenderedSite): Promise<number> {
-  const {dist, work} = folders;
+async function buildSite(folders: Folders, progress: PipelineOptions["progress"]): Promise<Built> {
   const output = outputFolder(folders, process.pid);
-  const own = join(work, `build-${process.pid}`);
-  const [root, pages] = [join(own, "site"), join(own, "pages")];
+  const own = join(folders.work, `build-${process.pid}`);
   const cleanUp = (): void => {
     for (const folder of [output, own]) rmSync(folder, {recursive: true, force: true});
   };
   const interrupt = (): never => process.exit(130);
   process.once("exit", cleanUp).once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
+    const site = join(own, "site");
     mkdirSync(own, {recursive: true});
-    stageSite(root);
-    // Beside the loaders, as if they had run: Framework would start a process for each page.
-    for (const path of storePages(site, pages))
-      putOutput(join(pages, path), join(root, ".observablehq/cache", path));
-    await buildFramework({root, pages, output});
-    const count = finishSite(output, site.assets);
-    swapFolder(output, dist);
-    return count;
+    stageSite(site, {loaders: false});
+    return await buildStaged(folders, {site, output, progress});
   } finally {
     process.off("exit", cleanUp).off("SIGINT", interrupt).off("SIGTERM", interrupt);
     cleanUp();
+  }
+}
+
+interface Staged {
+  /** Framework's root. */
+  readonly site: string;
+  readonly output: string;
+  readonly progress: PipelineOptions["progress"];
+}
+
+// Framework starts while the pages are made.
+async function buildStaged({root, cache, dist}: Folders, {site, output, progress}: Staged): Promise<Built> {
+  const framework = beginFramework({root: site, output});
+  try {
+    const {result: made, warnings} = await makeSite({root, cache: openStageCache(cache), progress});
+    progress("building the site");
+    layOutShells(made, site);
+    await framework.build(made.files.get(SITE_FILE) ?? "");
+    progress("finishing the pages");
+    fillSite(output, made);
+    const count = finishSite(output, made.assets);
+    swapFolder(output, dist);
+    return {count, warnings, assets: made.assets};
+  } finally {
+    framework.stop();
   }
 }
 

@@ -92,7 +92,7 @@ function requestOf({folders, pages, assets}: Preview): RenderRequest {
 function servedFolders({site, pages, assets}: Preview): ServedFolder[] {
   return [
     {folder: assets, paths: /./},
-    {folder: pages, paths: /^[\w-]+\.(?:csv|json)$/},
+    {folder: pages, paths: /^(?:personas\/[\w-]+\/)?[\w-]+\.(?:csv|json)$/},
     {folder: site, paths: /^(?:fonts\/[\w.-]+|icon\.svg)$/}
   ];
 }

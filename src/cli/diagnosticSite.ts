@@ -1,5 +1,6 @@
 import {escapeText} from "../markup/escapeText.js";
 import {formatProblem, type Problem, sortProblems} from "../problem.js";
+import {SITE_FILE} from "../site/readSite.js";
 import type {RenderedSite} from "../site/renderPages.js";
 
 /** Returns the last good pages with what is to mend above them; a page of its own if there are none yet. */
@@ -16,7 +17,7 @@ export function diagnosticSite(
     const site = {title: "Kindred", pages: [{path: "index", name: "Kindred"}], files: []};
     return {
       pages: new Map([["index", `---\ntitle: Kindred\n---\n\n${notice}\n`]]),
-      files: new Map([["site.json", JSON.stringify(site)]]),
+      files: new Map([[SITE_FILE, JSON.stringify(site)]]),
       assets: new Map()
     };
   }

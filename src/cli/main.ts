@@ -74,6 +74,7 @@ program
   .description("build the site into a folder; the one before stays until the new one is whole")
   .addOption(root())
   .option("--out <folder>", "folder of the site; dist beside data/ unless told")
+  .option("--timings", "print how long each stage took, and its share")
   .action(async (options) => (await import("./build.js")).build(options));
 
 program

@@ -506,6 +506,25 @@ export const english = {
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
   numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
+  personaNumbersCaption: (name: string, cohort: string, window: string): string =>
+    `What ${within(name)} did, next to everyone, ${cohort}, ${window}`,
+  personaNumbers: {
+    mean: "Mean",
+    everyoneMean: "Everyone: mean",
+    median: "Median",
+    q1: "Lower quartile",
+    q3: "Upper quartile",
+    low: "Lower whisker",
+    high: "Upper whisker",
+    any: "Did any",
+    everyoneAny: "Everyone: did any"
+  },
+  personaCohortsCaption: (name: string): string => `The share of ${within(name)} by cohort`,
+  personaCohorts: {low: "95% interval, from", high: "to"},
+  personaOutcomesCaption: (name: string): string => `What came of ${within(name)}`,
+  personaOutcomes: {outcome: "Outcome", mine: "Share", everyone: "Everyone", versus: "Difference"},
+  personaFeaturesDownload: (format: string): string => `What they did (${format})`,
+  personaCohortsDownload: (format: string): string => `Their share by cohort (${format})`,
   numbersDownload: "The numbers of all groups and features (CSV)",
   numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
@@ -650,7 +669,7 @@ export const english = {
   privacyWords: (minGroup: string, people: string): Words => [
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
-    " share something, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
+    " have something in common, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
   ],
 
   /** Names that stay: releases, what became of each group since, and how far groups may be relied on. */
@@ -865,6 +884,8 @@ export const english = {
       resemble?: string
     ): string =>
       `${mean} on average, ${near === undefined ? "nobody" : near} near a border${resemble === undefined ? "" : `, mostly to ${within(resemble)}`}`,
+    confusedWords: (near: string): string =>
+      `${capital(near)} of them are near a border: another group would fit what they did nearly as well. Of those, so many resemble:`,
     bordersAlt: (groups: readonly string[]): string => `Silhouettes. ${groups.join("; ")}.`,
 
     againFinding: (
@@ -1101,6 +1122,7 @@ export const english = {
     shares: "Shares",
     unnamed: "Not named yet",
     setAside: "Set aside",
+    everybody: "The whole family",
     apart: "What sets them apart",
     everyFeature: "Every feature",
     flower: "How to read a flower",
@@ -1119,6 +1141,7 @@ export const english = {
     outcomes: "What came of it",
     noCause: "This does not show that one thing causes the other.",
     wholeStory: "The whole story",
+    confused: "Often confused with",
     otherPersonas: "Other personas",
     previous: "Previous",
     next: "Next",

@@ -19,6 +19,7 @@ export interface Labels {
   readonly shares: string;
   readonly unnamed: string;
   readonly setAside: string;
+  readonly everybody: string;
   readonly apart: string;
   readonly everyFeature: string;
   readonly flower: string;
@@ -37,6 +38,7 @@ export interface Labels {
   readonly outcomes: string;
   readonly noCause: string;
   readonly wholeStory: string;
+  readonly confused: string;
   readonly otherPersonas: string;
   readonly previous: string;
   readonly next: string;

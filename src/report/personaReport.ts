@@ -2,12 +2,14 @@
 import {renderDescription} from "../personas/renderDescription.js";
 import {suggestYaml} from "../personas/suggestYaml.js";
 import {versusEveryone} from "./boxCharts.js";
+import {confusedOf} from "./confused.js";
 import type {Context, Member} from "./context.js";
 import {descriptionConditions, descriptionView} from "./descriptionView.js";
 import {isFew} from "./discreet.js";
 import {factsOf} from "./facts.js";
 import {lifeOf} from "./lifeReport.js";
 import {outcomesOf} from "./outcomes.js";
+import {personaNumbers} from "./personaNumbers.js";
 import {portraitOf} from "./portrait.js";
 import type {PersonaReport} from "./report.js";
 import {shareOf, trendOf} from "./shares.js";
@@ -53,12 +55,14 @@ export function personaReport(
     ...(trend ? {trend} : {}),
     outcomes: present ? outcomesOf(context, member).map(({id: _, happened: __, ...outcome}) => outcome) : [],
     ...whyOf(context, member),
+    ...optionally("confused", confusedOf(context, member)),
+    ...optionally("numbers", personaNumbers(context, member)),
     how: howOf(context, member),
     ...(yaml === undefined ? {} : {yaml})
   };
 }
 
-function optionally<K extends "trust" | "life">(
+function optionally<K extends "trust" | "life" | "confused" | "numbers">(
   key: K,
   value: PersonaReport[K]
 ): Pick<PersonaReport, K> | object {

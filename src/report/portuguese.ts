@@ -433,6 +433,30 @@ export const portuguese: Language = {
     median: "mediana",
     any: "fizeram alguma vez"
   },
+  personaNumbersCaption: (name, cohort, window) =>
+    `O que ${within(name)} fez, ao lado de todas as pessoas, ${cohort}, ${window}`,
+  personaNumbers: {
+    mean: "Média",
+    everyoneMean: "Todas as pessoas: média",
+    median: "Mediana",
+    q1: "Quartil inferior",
+    q3: "Quartil superior",
+    low: "Haste inferior",
+    high: "Haste superior",
+    any: "Fizeram alguma vez",
+    everyoneAny: "Todas as pessoas: fizeram alguma vez"
+  },
+  personaCohortsCaption: (name) => `A parcela, coorte a coorte: ${name}`,
+  personaCohorts: {low: "Intervalo de 95%, de", high: "a"},
+  personaOutcomesCaption: (name) => `No que deu: ${name}`,
+  personaOutcomes: {
+    outcome: "Resultado",
+    mine: "Parcela",
+    everyone: "Todas as pessoas",
+    versus: "Diferença"
+  },
+  personaFeaturesDownload: (format) => `O que fizeram (${format})`,
+  personaCohortsDownload: (format) => `A sua parcela, coorte a coorte (${format})`,
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
   numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
@@ -744,6 +768,8 @@ export const portuguese: Language = {
     bordersSampled: " Há tantas pessoas diferentes que as barras vêm de uma amostra.",
     bordersGroup: ({mean, near}, resemble) =>
       `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, quase sempre com ${within(resemble)}`}`,
+    confusedWords: (near) =>
+      `${capital(near)} dessas pessoas estão perto de uma fronteira: outro grupo combinaria quase tão bem com o que fizeram. Dessas, parecem-se com:`,
     bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
 
     againFinding: (steady, all, {steady: some, all: every, cohorts}) => {
@@ -948,6 +974,7 @@ export const portuguese: Language = {
     shares: "Parcelas",
     unnamed: "Ainda sem nome",
     setAside: "À parte",
+    everybody: "A família inteira",
     apart: "O que diferencia os grupos",
     everyFeature: "Todas as medidas",
     flower: "Como ler uma flor",
@@ -966,6 +993,7 @@ export const portuguese: Language = {
     outcomes: "O que veio depois",
     noCause: "Isto não mostra que uma coisa causa a outra.",
     wholeStory: "A história toda",
+    confused: "Muitas vezes confundida com",
     otherPersonas: "Outras personas",
     previous: "Anterior",
     next: "Próxima",

@@ -160,6 +160,16 @@ export interface PersonaReport {
   readonly rule?: Words;
   /** What the typical one of them does in the window. */
   readonly typical?: Words;
+  /** Groups that its people near a border resemble, with their share of those; absent where few are near one. */
+  readonly confused?: {
+    readonly words: string;
+    readonly others: readonly {readonly id: string; readonly share: Figure}[];
+  };
+  /** Every figure, for analysts; absent for a group too small for figures. */
+  readonly numbers?: {
+    readonly tables: readonly Table[];
+    readonly downloads: readonly Download[];
+  };
   /** Whether other cohorts, grouped on their own, show the group again. */
   readonly again?: string;
   /** How the persona met its people: "Distance 0.41 of at most 1.2 …", in words. */
@@ -350,6 +360,13 @@ export interface MethodReport {
   readonly limits: {readonly finding: string; readonly items: readonly string[]};
 }
 
+/** A file offered for download, by address: "features.csv". */
+export interface Download {
+  readonly path: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What slides say that no page does. */
 export interface DeckReport {
   /** Which groups most people are in. */
@@ -439,6 +456,6 @@ export interface Report {
   readonly method: MethodReport;
   readonly deck: DeckReport;
   readonly wiki: WikiReport;
-  /** Files offered for download, by address: "features.csv". */
-  readonly downloads: readonly {readonly path: string; readonly label: string; readonly text: string}[];
+  /** Of all groups. */
+  readonly downloads: readonly Download[];
 }

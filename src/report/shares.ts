@@ -107,7 +107,8 @@ export function trendOf(context: Context, member: Member): Trend | undefined {
   };
 }
 
-function cohortShare(context: Context, {group}: Member, cohort: number): TrendPoint {
+/** Returns the member's share of a cohort (an index) with its interval. */
+export function cohortShare(context: Context, {group}: Member, cohort: number): TrendPoint {
   const {table, counted, study, cohortNames} = context;
   const of = cohortUsers(context, cohort);
   const users = usersOf(group, table, cohort);

@@ -1,33 +1,64 @@
-import {type Markup, markup} from "../markup/markup.js";
-import type {Report, Words} from "../report/report.js";
+// Words of the glossary lead there from every page: the first mention in each section, in paragraphs of ours. What the
+// team wrote has words of its own, and what is a link, a heading or a drawing already is something else.
 
-/**
- * Returns a sentence with its emphasis, in which the first mention of each word of the glossary leads there; `up` is
- * the way to the folder of the glossary. A plural in s is a mention, too.
- */
-export function markTerms(words: Words, {glossary}: Pick<Report, "glossary">, up: string): Markup {
-  const seen = new Set<string>();
-  const mark = (text: string): Markup => {
-    const parts = text.split(mentions(glossary));
-    return markup`${parts.map((part) => {
-      const found = part === "" ? undefined : glossary.find(({term}) => isMention(part, term));
-      if (!found || seen.has(found.id)) return part;
+import {escapeText} from "../markup/escapeText.js";
+import type {Markup} from "../markup/markup.js";
+import type {PersonaReport, Report} from "../report/report.js";
+
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$/i;
+/** Elements in which nothing is marked, by name or class. */
+const NAMES = /^<(?:a|button|code|h\d|label|nav|pre|summary|svg|table)\b/i;
+const CLASSES =
+  /^<[^>]*\sclass="(?:[^"]*\s)?(?:big|card|change|idea-list|kicker|life|no-script|note|prose|side|state|tagline|topic)(?:\s[^"]*)?"/i;
+
+/** What is marked, and names, which are not: a Window Shopper has nothing to do with the window. */
+type Marked = {readonly personas: readonly Pick<PersonaReport, "name" | "shortName">[]} & Pick<
+  Report,
+  "glossary"
+>;
+
+/** Marks a page's body; `up` is the way to the folder of the glossary. A plural in s is a mention, too. */
+export function markTerms({markup: body}: Markup, {glossary, personas}: Marked, up: string): Markup {
+  const mention = mentions(
+    personas.flatMap(({name, shortName}) => [name, shortName]),
+    glossary.map(({term}) => term)
+  );
+  const open: {readonly tag: string; readonly name: string}[] = [];
+  let seen = new Set<string>();
+  const markText = (text: string): string =>
+    text.replace(mention, (said) => {
+      const found = glossary.find(({term}) => isMention(said, escapeText(term)));
+      if (!found || seen.has(found.id)) return said;
       seen.add(found.id);
-      return markup`<a class="term" href="${{markup: `${up}glossary.html#${found.id}`}}">${part}</a>`;
-    })}`;
-  };
-  return markup`${words.map((word) => (typeof word === "string" ? mark(word) : markup`<strong>${mark(word.strong)}</strong>`))}`;
+      return `<a class="term" href="${up}glossary.html#${found.id}">${said}</a>`;
+    });
+  const parts = body.split(/(<[^>]*>)/).map((part, i) => {
+    if (i % 2 === 0) return isMarked(open) ? markText(part) : part;
+    if (part.startsWith("</")) open.pop();
+    else if (!VOID.test(part)) open.push({tag: part, name: /^<([\w-]+)/.exec(part)?.[1] ?? ""});
+    if (/^<section\b/.test(part)) seen = new Set();
+    return part;
+  });
+  return {markup: parts.join("")};
 }
 
-// Splits a text into mentions and what is between them; longer terms before those that they begin with.
-function mentions(glossary: Report["glossary"]): RegExp {
-  const terms = glossary
-    .map(({term}) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}-])((?:${terms.join("|") || "(?!)"})s?)(?![\\p{L}\\p{N}-])`, "iu");
+function isMarked(open: readonly {readonly tag: string; readonly name: string}[]): boolean {
+  return open.some(({name}) => name === "p") && !open.some(({tag}) => NAMES.test(tag) || CLASSES.test(tag));
 }
 
-function isMention(part: string, term: string): boolean {
-  const [said, meant] = [part.toLowerCase(), term.toLowerCase()];
-  return said === meant || said === `${meant}s`;
+// Longer ones before those that they begin with; the text is written with entities, and so are these.
+function mentions(names: readonly string[], terms: readonly string[]): RegExp {
+  const longestFirst = (texts: readonly string[]): string =>
+    texts
+      .map(escapeText)
+      .sort((a, b) => b.length - a.length)
+      .join("|") || "(?!)";
+  const word = "[\\p{L}\\p{N}]|&#45;";
+  const [name, term] = [longestFirst(names), longestFirst(terms)];
+  return new RegExp(`(?<!${word})(?:(?:${name})|(?:${term})s?)(?!${word})`, "giu");
+}
+
+function isMention(said: string, term: string): boolean {
+  const [spoken, meant] = [said.toLowerCase(), term.toLowerCase()];
+  return spoken === meant || spoken === `${meant}s`;
 }

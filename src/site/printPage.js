@@ -6,7 +6,7 @@ import {parseArgs} from "node:util";
 
 /** Returns a parameter of the page's address, as Framework passes it. */
 export function parameter(name) {
-  const {values} = parseArgs({options: {[name]: {type: "string"}}});
+  const {values} = parseArgs({options: {[name]: {type: "string"}}, strict: false});
   return values[name] ?? "";
 }
 

@@ -9,10 +9,18 @@ export interface Site {
   readonly files: readonly string[];
 }
 
+/** Its name in the folder of rendered pages. */
+export const SITE_FILE = "site.json";
+
 /** Reads site.json of the folder of rendered pages; a site without pages where there is none yet. */
 export function readSite(folder: string | undefined): Site {
-  const file = join(folder ?? "", "site.json");
+  const file = join(folder ?? "", SITE_FILE);
   if (!folder || !existsSync(file)) return {title: "Kindred", pages: [], files: []};
+  return parseSite(readFileSync(file, "utf8"));
+}
+
+/** Returns what site.json says. */
+export function parseSite(text: string): Site {
   // Written by renderPages.
-  return JSON.parse(readFileSync(file, "utf8")) as Site;
+  return JSON.parse(text) as Site;
 }

@@ -12,6 +12,8 @@ export interface Headed {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** Address of the icon. */
+  readonly icon: Markup;
 }
 
 // Every page needs both: asking for them at once saves a round trip.
@@ -21,18 +23,18 @@ const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({mark
 export function renderHead(page: Headed, report: Report, things: ReadonlyMap<string, Thing>): Markup {
   const root = {markup: upFrom(`${page.path}.html`)};
   return markup`<meta name="language" content="${{markup: report.language}}"><meta name="description" content="${page.description}"><meta name="color-scheme" content="light dark">
-    <link rel="icon external" href="${root}icon.svg" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>${renderLinks(page, report, {things, root})}`;
+    <link rel="icon external" href="${page.icon}" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>${renderLinks(page, report, {things, root})}`;
 }
 
 // A page that shows no thing of its own has the family's picture.
 function renderLinks(
-  {path, ...words}: Headed,
+  {path, title, description}: Headed,
   report: Report,
   {things, root}: {readonly things: ReadonlyMap<string, Thing>; readonly root: Markup}
 ): Markup {
   const own = things.get(path === "index" ? "family" : path);
   const thing = own ?? things.get("family");
   if (thing === undefined || report.wiki.url === undefined) return markup``;
-  const preview = {...words, page: `${path}.html`, thing, own: own !== undefined};
+  const preview = {title, description, page: `${path}.html`, thing, own: own !== undefined};
   return markup`${previewTags(preview, report)}<link rel="alternate external" type="application/atom+xml" href="${root}feed.xml" title="${report.wiki.feedTitle}">`;
 }

@@ -1,6 +1,7 @@
 // Renders every page of the site once, in one process: the command line stores what comes out of here in a folder,
 // and Framework's page loaders merely print those files. So charts are drawn once and loaders cost little.
 
+import {portraitIcon} from "../charts/portraitIcon.js";
 import {builtInTemplates, type SnippetTemplates} from "../embed/snippets.js";
 import {findThings, personaPath, type Thing} from "../embed/thing.js";
 import {wikiPanel} from "../embed/wikiPanel.js";
@@ -10,8 +11,10 @@ import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
-import type {Report, Words} from "../report/report.js";
+import type {PersonaReport, Report, Words} from "../report/report.js";
 import {contactHref} from "./contactHref.js";
+import {markTerms} from "./markTerms.js";
+import {SITE_FILE} from "./readSite.js";
 import {renderHead} from "./renderHead.js";
 import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
@@ -20,6 +23,7 @@ import {featuresView} from "./views/featuresView.js";
 import {glossaryView} from "./views/glossaryView.js";
 import {homeView} from "./views/homeView.js";
 import {methodView} from "./views/methodView.js";
+import {numbersView} from "./views/numbersView.js";
 import {personaView} from "./views/personaView.js";
 import {searchView} from "./views/searchView.js";
 import {whichView} from "./views/whichView.js";
@@ -44,6 +48,8 @@ interface Page {
   /** What search engines and link previews show. */
   readonly description: string;
   readonly body: Markup;
+  /** Whose flower is the page's icon; the family's on other pages. */
+  readonly of?: PersonaReport;
 }
 
 const NAVIGATION = [
@@ -65,19 +71,24 @@ export function renderPages(report: Report, templates: SnippetTemplates = builtI
   const pages = [
     ...sitePages(report, panel),
     ...personaPages(report, panel),
+    ...numberPages(report),
     ...pairPages(report, panel),
     ...wordPages(report)
+  ];
+  const downloads = [
+    ...report.downloads,
+    ...withPages(report).flatMap(({numbers}) => numbers?.downloads ?? [])
   ];
   const site = {
     title: report.title,
     pages: pages.map(({path, title}) => ({path, name: title})),
-    files: report.downloads.map(({path}) => path)
+    files: downloads.map(({path}) => path)
   };
   return {
     pages: new Map(pages.map((page) => [page.path, renderPage(page, report, things)])),
     files: new Map([
-      ["site.json", JSON.stringify(site, null, 2) + "\n"],
-      ...report.downloads.map(({path, text}): [string, string] => [path, text])
+      [SITE_FILE, JSON.stringify(site, null, 2) + "\n"],
+      ...downloads.map(({path, text}): [string, string] => [path, text])
     ])
   };
 }
@@ -129,16 +140,32 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
 }
 
 function personaPages(report: Report, panel: PanelOf): Page[] {
-  const {personas, offTheChart} = report;
-  return [...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => ({
+  return withPages(report).map((persona) => ({
     path: `personas/${persona.id}`,
     title: persona.name,
     description: persona.tagline || persona.facts.join(". "),
     body: renderTemplate("persona", {
       ...personaView(persona, report),
       wiki: panel(personaPath(persona.id), `personas/${persona.id}`)
-    })
+    }),
+    of: persona
   }));
+}
+
+function numberPages(report: Report): Page[] {
+  return withPages(report)
+    .filter(({numbers}) => numbers !== undefined)
+    .map((persona) => ({
+      path: `personas/${persona.id}/numbers`,
+      title: `${persona.name}, ${report.labels.allNumbers}`,
+      description: persona.numbers?.tables[0]?.caption ?? persona.name,
+      body: renderTemplate("numbers", numbersView(persona, report)),
+      of: persona
+    }));
+}
+
+function withPages({personas, offTheChart}: Report): PersonaReport[] {
+  return [...personas, ...(offTheChart ? [offTheChart] : [])];
 }
 
 function pairPages(report: Report, panel: PanelOf): Page[] {
@@ -191,19 +218,20 @@ function plainWords(words: Words): string {
 }
 
 function renderPage(
-  {path, title, description, body}: Page,
+  {path, title, description, body, of}: Page,
   report: Report,
   things: ReadonlyMap<string, Thing>
 ): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
   const front = {
     title,
-    head: renderHead({path, title, description}, report, things).markup,
+    head: renderHead({path, title, description, icon: iconOf(up, of)}, report, things).markup,
     header: renderTemplate("header", headerView(report, path, up)).markup,
     footer: renderTemplate("footer", footerView(report, up)).markup
   };
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
-  return `---\n${lines.join("\n")}\n---\n\n${body.markup}\n`;
+  const words = path === "glossary" || path === "search" ? body : markTerms(body, report, up);
+  return `---\n${lines.join("\n")}\n---\n\n${words.markup}\n`;
 }
 
 function headerView(report: Report, path: string, up: string): object {
@@ -226,4 +254,8 @@ function footerView(report: Report, up: string): object {
   const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
   const present = `${up}present/index.html`;
   return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
+}
+
+function iconOf(up: string, persona: PersonaReport | undefined): Markup {
+  return persona ? portraitIcon(persona.portrait, persona.shades) : {markup: `${up}icon.svg`};
 }

@@ -7,7 +7,7 @@ import {fileURLToPath} from "node:url";
 const [{model}] = cpus();
 const memory = Math.round(totalmem() / 2 ** 30);
 console.log(`${cpus().length} × ${model}, ${memory} GiB, Node ${process.version}\n`);
-for (const part of ["features", "fit", "sweep", "studies", "density"]) {
+for (const part of ["features", "fit", "sweep", "studies", "density", "coldBuild"]) {
   const script = fileURLToPath(new URL(`${part}.ts`, import.meta.url));
   execFileSync(process.execPath, [...process.execArgv, script], {stdio: "inherit"});
   console.log();

@@ -75,9 +75,11 @@ describe("the sample site", () => {
   test("has a page for the family, each persona and pair, features, cohorts, the method, the slides, the releases and the words", () => {
     const pairs = pages.filter((path) => path.startsWith("compare/"));
     expect(pairs).toHaveLength(15 + 15);
+    const numbers = pages.filter((path) => path.endsWith("/numbers.html"));
+    expect(numbers).toHaveLength(6);
     expect(pairs).toContain("compare/binge-watcher-vs-planner.html");
     expect(pairs).toContain("compare/2026-01-vs-2026-06.html");
-    expect(pages.filter((path) => !pairs.includes(path))).toEqual([
+    expect(pages.filter((path) => !pairs.includes(path) && !numbers.includes(path))).toEqual([
       "cohorts.html",
       "features.html",
       "glossary.html",
@@ -161,7 +163,8 @@ describe("the sample site", () => {
       expect(await card.isVisible(), name).toBe(true);
       expect(await card.locator("svg").first().isVisible(), `${name}'s portrait`).toBe(true);
     }
-    for (const path of pages.filter((page) => page.startsWith("personas/") || page === "features.html")) {
+    const drawn = pages.filter((page) => /^personas\/[\w-]+\.html$/.test(page) || page === "features.html");
+    for (const path of drawn) {
       await page.goto(`${server.address}/${path}`);
       expect(await page.locator('[role="img"]:visible').count(), path).toBeGreaterThanOrEqual(5);
     }

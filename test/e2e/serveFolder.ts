@@ -2,6 +2,7 @@ import {existsSync, readFileSync, statSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
+import {gzipSync} from "node:zlib";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -30,22 +31,31 @@ export function headersOf(folder: string, path: string): Record<string, string> 
   return found;
 }
 
-/** Serves a folder on loopback as any static host would; with `policy`, with the headers that the folder asks for. */
+/**
+ * Serves a folder on loopback as any static host would; with `policy`, with the headers that the folder asks for; with
+ * `gzip`, texts are compressed, as most hosts do.
+ */
 export async function serveFolder(
   folder: string,
-  {policy = false}: {readonly policy?: boolean} = {}
+  {policy = false, gzip = false}: {readonly policy?: boolean; readonly gzip?: boolean} = {}
 ): Promise<{address: string; close: () => void}> {
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? "/").replace(/[?#].*$/, "")));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     if (!statSync(file, {throwIfNoEntry: false})?.isFile())
       return void response.writeHead(404).end("not found");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    // Fonts and pictures are compressed in themselves.
+    const packed = gzip && /^text|svg|json/.test(type);
+    const body = packed ? gzipSync(readFileSync(file)) : readFileSync(file);
     response
       .writeHead(200, {
-        "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+        "content-type": type,
+        "content-length": body.length,
+        ...(packed ? {"content-encoding": "gzip"} : {}),
         ...(policy ? headersOf(folder, path) : {})
       })
-      .end(readFileSync(file));
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on a port has such an address.

@@ -30,7 +30,7 @@ describe("english", () => {
 
   test("writes no unformatted number, no double space, no gap in a sentence", () => {
     for (const findings of everySentence()) {
-      const text = JSON.stringify({...makeReport(findings), downloads: []});
+      const text = JSON.stringify(makeReport(findings), (key, value) => (key === "downloads" ? [] : value));
       const words = [
         ...text.matchAll(/"(?:text|finding|caption|alt|how|short|headline|kicker|why)":"([^"]*)"/g)
       ];

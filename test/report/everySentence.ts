@@ -16,6 +16,8 @@ import {
   WATCHER
 } from "./exampleFindings.js";
 
+type Plot = Findings["evidence"]["borders"];
+
 const two = {kind: "fixed", k: 2, why: "two"} as const;
 const inJune = (...rows: readonly (readonly [readonly number[], number])[]): ExampleRow[] =>
   rows.map(([values, users]) => ({values, users: [0, 0, users], yes: 0}));
@@ -129,6 +131,10 @@ export function everySentence(): Findings[] {
   ];
 }
 
+function halfNearTheNext(group: Plot["groups"][number], i: number, groups: Plot["groups"]): typeof group {
+  return {...group, nearBorder: 0.5, resemble: [{group: (i + 1) % groups.length, share: 1}]};
+}
+
 // What the studies of so small a company do not find.
 function otherEvidence(example: Findings): Findings[] {
   const {evidence, counted} = example;
@@ -144,7 +150,7 @@ function otherEvidence(example: Findings): Findings[] {
     evidence: {
       ...evidence,
       ...(seen ? {density: seen} : {}),
-      borders: {...borders, nearBorder: 0.3},
+      borders: {...borders, nearBorder: 0.3, groups: borders.groups.map(halfNearTheNext)},
       found: {
         ...found,
         count: {

@@ -11,10 +11,12 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kindred-"));
-  mkdirSync(join(folder, "pages/personas"), {recursive: true});
+  mkdirSync(join(folder, "pages/personas/a"), {recursive: true});
   writeFileSync(join(folder, "pages/index.md"), "# Home\n");
   writeFileSync(join(folder, "pages/personas/a.md"), "# A\n");
   writeFileSync(join(folder, "pages/features.csv"), "x\n1\n");
+  writeFileSync(join(folder, "pages/personas/a/numbers.md"), "# A, all numbers\n");
+  writeFileSync(join(folder, "pages/personas/a/cohorts.json"), "[]\n");
   writeFileSync(join(folder, "secret.md"), "# Secret\n");
 });
 
@@ -35,6 +37,15 @@ describe("page loaders", () => {
     expect(load("index.md.js")).toEqual({status: 0, stdout: "# Home\n", stderr: ""});
     expect(load("personas/[persona].md.js", {args: ["--persona=a"]}).stdout).toBe("# A\n");
     expect(load("[table].csv.js", {args: ["--table=features"]}).stdout).toBe("x\n1\n");
+  });
+
+  it("personas/[persona]/numbers.md and [table].json print a persona's", () => {
+    expect(load("personas/[persona]/numbers.md.js", {args: ["--persona=a"]}).stdout).toBe(
+      "# A, all numbers\n"
+    );
+    const args = ["--persona=a", "--table=cohorts"];
+    expect(load("personas/[persona]/[table].json.js", {args}).stdout).toBe("[]\n");
+    expect(load("personas/[persona]/[table].csv.js", {args}).status).toBe(1);
   });
 
   it("a loader without its file exits 1 with one line", () => {

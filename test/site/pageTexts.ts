@@ -16,6 +16,8 @@ const TECHNICAL = [
 export function textsOf(html: string): string[] {
   const {document} = parseHTML(`<html><body>${html}</body></html>`);
   const texts: string[] = [];
+  // A marked word is part of its sentence.
+  for (const term of document.querySelectorAll("a.term")) term.replaceWith(...term.childNodes);
   for (const element of document.querySelectorAll("*")) {
     if (["STYLE", "SCRIPT", "TSPAN"].includes(element.tagName.toUpperCase())) continue;
     // The numbers in a flower stand for the numbers of the list beside it, which the browser writes.

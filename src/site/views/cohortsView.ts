@@ -5,14 +5,13 @@ import {withShares} from "../../charts/withShares.js";
 import {cohortPairPath} from "../../markup/comparePath.js";
 import {renderWords} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
-import {markTerms} from "../markTerms.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */
 export function cohortsView(report: Report): object {
   const {cohorts, cohortWords, cohortTable, cohortBoxes, labels} = report;
   return {
     report,
-    words: markTerms(cohortWords, report, "./"),
+    words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels, {sortable: true}),
     latest: latestComparison(report),

@@ -2,8 +2,8 @@ import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {pairedShares} from "../../charts/pairedShares.js";
 import {withShares} from "../../charts/withShares.js";
+import {renderWords} from "../../markup/markup.js";
 import type {CohortComparisonReport, Report} from "../../report/report.js";
-import {markTerms} from "../markTerms.js";
 
 /** Arranges two cohorts side by side: the finding, shares with intervals, the same as tables, then box-plots. */
 export function compareCohortsView(comparison: CohortComparisonReport, report: Report): object {
@@ -15,7 +15,7 @@ export function compareCohortsView(comparison: CohortComparisonReport, report: R
     report,
     title: finding,
     kicker: labels.compareCohorts,
-    words: markTerms(words, report, "../"),
+    words: renderWords(words),
     shares: pair.length === 2 && {
       title: labels.sharesSideBySide,
       about: labels.sharesAbout,

@@ -1,9 +1,8 @@
 import {boxChart} from "../../charts/boxChart.js";
 import {portrait} from "../../charts/portrait.js";
 import {withShares} from "../../charts/withShares.js";
-import {shadesStyle} from "../../markup/markup.js";
+import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PairReport, PersonaReport, Report} from "../../report/report.js";
-import {markTerms} from "../markTerms.js";
 import {shareView} from "./cardView.js";
 
 /** Arranges two personas side by side: words first, both portraits, then box-plots on one scale. */
@@ -13,7 +12,7 @@ export function compareView({first, second, title, words, boxes}: PairReport, re
     report,
     title,
     kicker: report.labels.compare,
-    words: markTerms(words, report, "../"),
+    words: renderWords(words),
     hasSides: true,
     sides: sides.map((persona) => sideView(persona)),
     boxesTitle: report.labels.sideBySide,

@@ -5,6 +5,7 @@ import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 import {cardView} from "./cardView.js";
+import {familyPicture} from "./familyPicture.js";
 
 /** Arranges the home page: headline, garden of shares, cards by family, telling charts, how to read a flower. */
 export function homeView(report: Report): object {
@@ -17,6 +18,7 @@ export function homeView(report: Report): object {
     lede: renderWords(report.lede),
     garden: shareBar(withShares(report), {label: labels.shares}),
     families: familiesOf(report),
+    picture: familyPicture(report),
     charts: charts.map(({boxes}) => boxChart(boxes, labels)),
     hasCharts: charts.length > 0,
     example: example && {

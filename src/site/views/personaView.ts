@@ -35,9 +35,26 @@ export function personaView(persona: PersonaReport, report: Report): object {
     outcomes,
     rule: persona.rule !== undefined && renderWords(persona.rule),
     typical: persona.typical !== undefined && renderWords(persona.typical),
+    figures: persona.numbers !== undefined && `./${persona.id}/numbers.html`,
+    confused: confusedView(persona, report),
     ...comparable(persona, report),
     ...neighbours(persona, report)
   };
+}
+
+// Those for whom its people might be taken; a link to the page that compares both.
+function confusedView({id, confused}: PersonaReport, report: Report): object | false {
+  if (!confused) return false;
+  const chips = confused.others.flatMap(({id: other, share}) => {
+    const found = withShares(report).find((persona) => persona.id === other);
+    if (!found || found.pageless) return [];
+    const compared = report.pairs.some(({first, second}) =>
+      [first, second].every((one) => one === id || one === other)
+    );
+    const href = compared ? `../${personaPairPath(id, other)}.html` : `./${other}.html`;
+    return [{...chipView(found, href), share: share.text}];
+  });
+  return chips.length > 0 && {words: confused.words, chips};
 }
 
 // Those with whom it is compared on a page of their own.

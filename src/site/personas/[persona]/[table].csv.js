@@ -1,0 +1,3 @@
+import {parameter, printFile} from "../../printPage.js";
+
+printFile(`personas/${parameter("persona")}/${parameter("table")}.csv`);

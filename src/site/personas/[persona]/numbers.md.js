@@ -1,0 +1,3 @@
+import {parameter, printPage} from "../../printPage.js";
+
+printPage(`personas/${parameter("persona")}/numbers`);

@@ -1,0 +1,38 @@
+import {portrait} from "../../charts/portrait.js";
+import {shadesStyle} from "../../markup/markup.js";
+import type {PersonaReport, Report} from "../../report/report.js";
+
+/** Arranges everybody side by side, equally large, family by family; false where the garden of shares shows as much: of two. */
+export function familyPicture({families, personas, offTheChart, labels}: Report): object | false {
+  const everybody = [...personas, ...(offTheChart ? [offTheChart] : [])].filter(
+    ({state}) => state !== "absent"
+  );
+  if (everybody.length < 3) return false;
+  const inFamily = families.map(({name, personas: ids}) => ({
+    name,
+    members: everybody.filter(({id}) => ids.includes(id))
+  }));
+  const related = new Set(inFamily.flatMap(({members}) => members));
+  const others = everybody.filter((persona) => !related.has(persona));
+  const groups = [
+    ...inFamily,
+    {name: labels.unnamed, members: others.filter((persona) => persona !== offTheChart)},
+    {name: labels.setAside, members: others.filter((persona) => persona === offTheChart)}
+  ];
+  return {
+    label: labels.everybody,
+    groups: groups
+      .filter(({members}) => members.length > 0)
+      .map(({name, members}) => ({name, members: members.map(faceView)}))
+  };
+}
+
+function faceView({id, shortName, shades, state, portrait: petals}: PersonaReport): object {
+  return {
+    href: `./personas/${id}.html`,
+    name: shortName,
+    state,
+    style: shadesStyle(shades),
+    portrait: portrait(petals)
+  };
+}
