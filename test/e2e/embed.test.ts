@@ -191,7 +191,7 @@ describe("an embed", () => {
     await withPage({colorScheme: "light"}, async (page) => {
       await framedIn(page, "personas/planner");
       await page.frameLocator("#f").locator("h1").waitFor();
-      const body = page.frameLocator("#f").locator("body");
+      const body = page.frameLocator("#f").locator("main");
       const paper = (): Promise<string> =>
         body.evaluate((element) => getComputedStyle(element).backgroundColor);
       const [light, dark] = ["rgb(251, 249, 245)", "rgb(23, 22, 20)"];
