@@ -28,7 +28,7 @@ export interface GroupOptions {
   /** Results of the slow stages. */
   readonly cache: StageCache;
   /** Told what is being done, stage by stage. */
-  readonly progress: (stage: string, detail?: string) => void;
+  readonly progress: (stage: string, detail?: string, done?: number) => void;
   /** k-means starts per number of groups; as `fitModel` unless told. */
   readonly starts?: number;
   /** Whether to try how stable the groups are, which costs as much as grouping; yes unless told. */
@@ -179,7 +179,7 @@ async function regroup(
     sayingWhy(study, () =>
       fitModel(points, {
         ...settings,
-        progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`)
+        progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`, done / of)
       })
     )
   );

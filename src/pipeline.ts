@@ -30,8 +30,8 @@ export interface PipelineOptions {
   readonly root: string;
   /** Results of the slow stages, counting and grouping. */
   readonly cache: StageCache;
-  /** Told what is being done, stage by stage. */
-  readonly progress: (stage: string, detail?: string) => void;
+  /** Told what is being done, stage by stage, and of long ones which share is done, 0 … 1. */
+  readonly progress: (stage: string, detail?: string, done?: number) => void;
   /** New groups are to be accepted: they are shown whatever the study says, and a release that is broken stops nobody. */
   readonly accepting?: true;
 }

@@ -12,7 +12,6 @@ import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
 import type {PersonaReport, Report, Words} from "../report/report.js";
-import {contactHref} from "./contactHref.js";
 import {markTerms} from "./markTerms.js";
 import {SITE_FILE} from "./readSite.js";
 import {renderHead} from "./renderHead.js";
@@ -20,6 +19,7 @@ import {cohortsView} from "./views/cohortsView.js";
 import {compareCohortsView} from "./views/compareCohortsView.js";
 import {compareView} from "./views/compareView.js";
 import {featuresView} from "./views/featuresView.js";
+import {footerView, headerView} from "./views/frameView.js";
 import {glossaryView} from "./views/glossaryView.js";
 import {homeView} from "./views/homeView.js";
 import {methodView} from "./views/methodView.js";
@@ -51,13 +51,6 @@ interface Page {
   /** Whose flower is the page's icon; the family's on other pages. */
   readonly of?: PersonaReport;
 }
-
-const NAVIGATION = [
-  {path: "index", label: "family"},
-  {path: "features", label: "features"},
-  {path: "cohorts", label: "cohorts"},
-  {path: "method", label: "method"}
-] as const;
 
 const renderTemplate = openTemplates(new URL("templates/", import.meta.url));
 
@@ -232,28 +225,6 @@ function renderPage(
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${quoteYaml(value)}`);
   const words = path === "glossary" || path === "search" ? body : markTerms(body, report, up);
   return `---\n${lines.join("\n")}\n---\n\n${words.markup}\n`;
-}
-
-function headerView(report: Report, path: string, up: string): object {
-  const links = NAVIGATION.map((link) => ({
-    label: report.labels[link.label],
-    href: `${up}${link.path}.html`,
-    here: link.path === path
-  }));
-  return {
-    report,
-    home: `${up}index.html`,
-    links,
-    search: `${up}search.html`,
-    searching: path === "search"
-  };
-}
-
-function footerView(report: Report, up: string): object {
-  const {contact = ""} = report;
-  const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
-  const present = `${up}present/index.html`;
-  return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
 }
 
 function iconOf(up: string, persona: PersonaReport | undefined): Markup {

@@ -1,0 +1,33 @@
+import type {Report} from "../../report/report.js";
+import {contactHref} from "../contactHref.js";
+
+const NAVIGATION = [
+  {path: "index", label: "family"},
+  {path: "features", label: "features"},
+  {path: "cohorts", label: "cohorts"},
+  {path: "method", label: "method"}
+] as const;
+
+/** Arranges the head of the page at `path`; `up` leads to the site's root. */
+export function headerView(report: Report, path: string, up: string): object {
+  const links = NAVIGATION.map((link) => ({
+    label: report.labels[link.label],
+    href: `${up}${link.path}.html`,
+    here: link.path === path
+  }));
+  return {
+    report,
+    home: `${up}index.html`,
+    links,
+    search: `${up}search.html`,
+    searching: path === "search"
+  };
+}
+
+/** Arranges the foot of a page; `up` leads to the site's root. */
+export function footerView(report: Report, up: string): object {
+  const {contact = ""} = report;
+  const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
+  const present = `${up}present/index.html`;
+  return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
+}
