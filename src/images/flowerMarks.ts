@@ -16,25 +16,29 @@ export interface FlowerPlace {
   readonly small?: boolean;
 }
 
-type Flowering = Pick<PersonaReport, "portrait" | "shades" | "state">;
+/** What a persona's flower is drawn from. */
+export type Flowering = Pick<PersonaReport, "portrait" | "shades" | "state">;
 
 /** Draws a persona's flower somewhere; whoever draws it says in words what it shows. */
 export function flowerMarks(
   persona: Flowering,
   {x, y, radius, mode, paper, small = false}: FlowerPlace
 ): Markup {
-  const attributes = attributesOf(hueOf(persona.shades, mode), {
-    mode,
-    faint: persona.state !== "named",
-    ...(paper ? {paper} : {})
-  });
-  // The classes are those that renderFlower writes.
-  const flower = renderFlower(persona.portrait, small).markup.replace(
-    /class="([a-z]+)"/g,
-    (_, name: string) => attributes[name] ?? ""
-  );
+  const flower = paintFlower(renderFlower(persona.portrait, small), persona, {mode, ...(paper && {paper})});
   const opacity = persona.state === "absent" ? ' opacity="0.6"' : "";
-  return markup`<g transform="translate(${round(x)} ${round(y)}) scale(${round(radius / 100)})"${{markup: opacity}}>${{markup: flower}}</g>`;
+  return markup`<g transform="translate(${round(x)} ${round(y)}) scale(${round(radius / 100)})"${{markup: opacity}}>${flower}</g>`;
+}
+
+/** Returns what `renderFlower` drew with the persona's colours in the place of classes; pale where nobody has named it. */
+export function paintFlower(
+  flower: Markup,
+  {shades, state}: Omit<Flowering, "portrait">,
+  {mode, paper}: Pick<FlowerPlace, "mode" | "paper">
+): Markup {
+  const faint = state !== "named";
+  const attributes = attributesOf(hueOf(shades, mode), {mode, faint, ...(paper && {paper})});
+  // The classes are those that renderFlower writes.
+  return {markup: flower.markup.replace(/class="([a-z]+)"/g, (_, name: string) => attributes[name] ?? "")};
 }
 
 function attributesOf(

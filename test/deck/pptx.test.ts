@@ -2,7 +2,6 @@ import {posix} from "node:path";
 import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {makeSlides} from "../../src/deck/makeSlides.js";
 import {makePptx} from "../../src/deck/pptx/makePptx.js";
-import {readPalette} from "../../src/deck/pptx/palette.js";
 import {readZip} from "../../src/deck/pptx/zip.js";
 import type {Slide} from "../../src/deck/slide.js";
 import type {Report} from "../../src/report/report.js";
@@ -143,12 +142,5 @@ describe("makePptx(slides, report)", () => {
     const xml = readZip(await makePptx(brief, {...report, language: "pt-BR"}));
     expect(text(xml.get("ppt/slides/slide2.xml"))).toContain('lang="pt-BR"');
     expect(text(xml.get("ppt/notesSlides/notesSlide2.xml"))).toContain('lang="pt-BR"');
-  });
-});
-
-describe("readPalette(css)", () => {
-  test("reads the site's colours of light paper, and notices one that is gone", () => {
-    expect(readPalette()).toMatchObject({page: "#fbf9f5", ink: "#1f1d19"});
-    expect(() => readPalette(":root { --page: #ffffff; }")).toThrow("colors.css says no --card");
   });
 });

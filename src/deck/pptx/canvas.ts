@@ -1,6 +1,7 @@
 // A slide of 1280 × 720 pixels, as the browser has it; pptxgenjs takes inches and points.
+
+import type {Palette} from "../../images/palette.js";
 import {rasterize} from "../../images/rasterize.js";
-import type {Palette} from "./palette.js";
 import type {DrawnSlide, Run, TextOptions} from "./pptxgen.js";
 
 /** Pixels an inch, and points a pixel. */

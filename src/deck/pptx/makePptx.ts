@@ -1,3 +1,4 @@
+import {PALETTES} from "../../images/palette.js";
 import type {Report} from "../../report/report.js";
 import type {Slide} from "../slide.js";
 import {type Canvas, cleanText, drawText, type Piece, runsOf} from "./canvas.js";
@@ -5,7 +6,6 @@ import {drawSlide} from "./drawSlide.js";
 import {fitText} from "./fitText.js";
 import {defineMasters, masterOf, TITLES} from "./masters.js";
 import {mendPackage} from "./mendPackage.js";
-import {readPalette} from "./palette.js";
 import {Presentation} from "./pptxgen.js";
 import {readZip, writeZip} from "./zip.js";
 
@@ -15,7 +15,8 @@ export async function makePptx(
   report: Report,
   progress: (done: string) => void = () => undefined
 ): Promise<Uint8Array> {
-  const palette = readPalette();
+  // PowerPoint knows no dark mode.
+  const palette = PALETTES.light;
   const presentation = new Presentation();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = cleanText(report.title);

@@ -1,7 +1,8 @@
 // The masters: paper, faces, the place of the title, and what stands at the foot of every slide.
+
+import type {Palette} from "../../images/palette.js";
 import type {Report} from "../../report/report.js";
 import {cleanText, FACES, hex, inches, type Place, styleOf} from "./canvas.js";
-import type {Palette} from "./palette.js";
 import type {Presented, TitleOptions} from "./pptxgen.js";
 
 /** Where each master has its title, px. */
