@@ -53,9 +53,12 @@ function mentions(names: readonly string[], terms: readonly string[]): RegExp {
       .map(escapeText)
       .sort((a, b) => b.length - a.length)
       .join("|") || "(?!)";
-  const word = "[\\p{L}\\p{N}]|&#45;";
+  const letter = "[\\p{L}\\p{N}]";
+  // Parts of a longer word, and of an address: lumen.example, /share.
+  const before = `${letter}|&#45;|${letter}&#46;|&#47;`;
+  const after = `${letter}|&#45;|&#46;${letter}|&#47;`;
   const [name, term] = [longestFirst(names), longestFirst(terms)];
-  return new RegExp(`(?<!${word})(?:(?:${name})|(?:${term})s?)(?!${word})`, "giu");
+  return new RegExp(`(?<!${before})(?:(?:${name})|(?:${term})s?)(?!${after})`, "giu");
 }
 
 function isMention(said: string, term: string): boolean {

@@ -31,6 +31,7 @@ describe("markTerms(body, report, up)", () => {
   test.each([
     "<h2>share</h2>",
     "<p>shareholders, time&#45;share, reshare</p>",
+    "<p>share&#46;lumen, lumen&#46;share, https&#58;&#47;&#47;share, share&#47;x</p>",
     '<p><a href="x">the share</a> <code>share</code></p>',
     '<p class="kicker">share</p>',
     '<section class="prose"><p>share<br>share</p></section>',
