@@ -25,9 +25,9 @@ export async function build(options: {in: string; out?: string; timings?: true})
   restoreFolder(folders.dist);
   if (!isReplaceable(folders.dist)) throw new ProblemError([notOurs(folders)]);
   const {progress: print, end} = printProgress();
-  const progress: typeof print = (stage, detail) => {
+  const progress: typeof print = (stage, ...told) => {
     clock.enter(stage);
-    print(stage, detail);
+    print(stage, ...told);
   };
   try {
     const {count, warnings, assets} = await buildSite(folders, progress);
