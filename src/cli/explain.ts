@@ -1,4 +1,5 @@
-import type {Report, Words} from "../report/report.js";
+import {plainWords} from "../report/plainWords.js";
+import type {Report} from "../report/report.js";
 import {storyOf} from "../report/story.js";
 
 const WIDTH = 100;
@@ -6,15 +7,11 @@ const WIDTH = 100;
 /** Returns the method's story as plain text, as the method page tells it, without charts and tables. */
 export function explain(report: Pick<Report, "method" | "labels">): string {
   const steps = storyOf(report).map(({finding, paragraphs}, n) =>
-    [`${n + 1}. ${finding}`, ...paragraphs.map((words) => wrap(plain(words)))].join("\n")
+    [`${n + 1}. ${finding}`, ...paragraphs.map((words) => wrap(plainWords(words)))].join("\n")
   );
   const {finding, items} = report.method.limits;
   const limits = [finding, ...items.map((item) => wrap(item, "  - "))].join("\n");
   return [...steps, limits].join("\n\n");
-}
-
-function plain(words: Words): string {
-  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
 }
 
 // Lines of at most WIDTH characters, indented like the first one's mark.

@@ -1,9 +1,12 @@
 // From the report to slides: the story in the order in which it is told to people who have ten minutes.
+
+import {plainWords} from "../report/plainWords.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {storyOf} from "../report/story.js";
+import {withPages} from "../report/withPages.js";
 import {boxesSlides} from "./boxesSlides.js";
 import {personaSlide} from "./personaSlide.js";
-import {plainWords, type Slide} from "./slide.js";
+import type {Slide} from "./slide.js";
 import {sureSlides} from "./sureSlides.js";
 import {teamSlides} from "./teamSlides.js";
 
@@ -13,7 +16,7 @@ export function makeSlides(report: Report): Slide[] {
     titleSlide(report),
     lookedSlide(report),
     familySlide(report),
-    ...pagesOf(report).map((persona) => personaSlide(persona, report)),
+    ...withPages(report).map((persona) => personaSlide(persona, report)),
     ...boxesSlides(report),
     ...changedSlide(report),
     ...teamSlides(report),
@@ -32,11 +35,6 @@ function numbered(slides: readonly Slide[]): Slide[] {
   });
 }
 
-/** All with a page, in the report's order. */
-function pagesOf({personas, offTheChart}: Report): PersonaReport[] {
-  return [...personas, ...(offTheChart ? [offTheChart] : [])];
-}
-
 function titleSlide(report: Report): Slide {
   const {title, headline, kicker, lede, note, portraitLegend} = report;
   return {
@@ -53,7 +51,7 @@ function titleSlide(report: Report): Slide {
 }
 
 function withPeople(report: Report): PersonaReport[] {
-  const all = [...pagesOf(report), ...(report.undescribed ? [report.undescribed] : [])];
+  const all = [...withPages(report), ...(report.undescribed ? [report.undescribed] : [])];
   return all.filter(({share}) => share !== undefined && share.value > 0);
 }
 
@@ -83,7 +81,7 @@ function familySlide(report: Report): Slide {
     name: family.name,
     personas: personas.filter(({id}) => family.personas.includes(id))
   }));
-  const others = pagesOf(report).filter(({id}) => !listed.has(id));
+  const others = withPages(report).filter(({id}) => !listed.has(id));
   const about = families.flatMap(({name, about}) => (about === undefined ? [] : [`${name}: ${about}`]));
   return {
     kind: "family",

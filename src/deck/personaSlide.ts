@@ -1,6 +1,7 @@
+import {plainWords} from "../report/plainWords.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {paragraphsOf} from "./plainText.js";
-import {type PersonaSlide, plainWords} from "./slide.js";
+import type {PersonaSlide} from "./slide.js";
 
 /** Returns the slide of one persona; its title is what sets its people apart most, the first of its charts. */
 export function personaSlide(persona: PersonaReport, report: Report): PersonaSlide {

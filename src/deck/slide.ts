@@ -1,6 +1,6 @@
 // What a slide shows, as data: a browser and PowerPoint lay out the same. A slide holds parts of the report and no word
 // of its own.
-import type {BoxChart, PersonaReport, Table, Words} from "../report/report.js";
+import type {BoxChart, PersonaReport, Table} from "../report/report.js";
 
 interface Every {
   /** Stays the same from cohort to cohort, so that a link to a slide does. */
@@ -89,8 +89,3 @@ export type Slide =
   | TableSlide
   | TeamSlide
   | ListSlide;
-
-/** Returns a sentence without its emphasis. */
-export function plainWords(words: Words): string {
-  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
-}

@@ -1,7 +1,8 @@
+import {plainWords} from "../report/plainWords.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {storyOf} from "../report/story.js";
 import {shorten} from "./plainText.js";
-import {type ListSlide, plainWords, type Row, type RowsSlide} from "./slide.js";
+import type {ListSlide, Row, RowsSlide} from "./slide.js";
 
 /** Steps of the method's story that say how sure the groups are. */
 const SURE = ["again", "borders", "density", "needed"];

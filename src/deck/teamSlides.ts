@@ -1,4 +1,5 @@
 import type {Report} from "../report/report.js";
+import {withPages} from "../report/withPages.js";
 import {paragraphsOf, shorten} from "./plainText.js";
 import type {TeamSlide} from "./slide.js";
 
@@ -15,12 +16,9 @@ export function teamSlides(report: Report): TeamSlide[] {
 
 type Team = Report["deck"]["teams"][number];
 
-function slideOf(
-  {personas, offTheChart, labels}: Report,
-  team: Team,
-  [from, to]: readonly [number, number]
-): TeamSlide {
-  const all = [...personas, ...(offTheChart ? [offTheChart] : [])];
+function slideOf(report: Report, team: Team, [from, to]: readonly [number, number]): TeamSlide {
+  const {labels} = report;
+  const all = withPages(report);
   const ideas = team.ideas.slice(from, to).flatMap(({persona: id, html}) => {
     const [first = ""] = paragraphsOf(html);
     return all

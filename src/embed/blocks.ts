@@ -2,7 +2,8 @@
 import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import {cohortPair} from "../images/sharesImage.js";
-import type {BoxChart, CohortComparisonReport, PersonaReport, Report, Words} from "../report/report.js";
+import {plainWords} from "../report/plainWords.js";
+import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** A part of a page, as plain text. */
@@ -52,11 +53,7 @@ function cohortBlocks(comparison: CohortComparisonReport, report: Report): Block
     ({persona, shares}) =>
       `${persona.shortName}: ${shares.map(({label, share}) => `${label} ${share.text}`).join(", ")}`
   );
-  return [text(plain(comparison.words)), ...list(told)];
-}
-
-function plain(words: Words): string {
-  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
+  return [text(plainWords(comparison.words)), ...list(told)];
 }
 
 function text(words: string): {readonly kind: "text"; readonly text: string} {

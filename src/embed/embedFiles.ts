@@ -10,10 +10,7 @@ import {renderRules} from "./liftStyles.js";
 import {markdownPage} from "./markdownPage.js";
 import {oembedJson} from "./oembedJson.js";
 import {retiredFiles} from "./retiredFiles.js";
-import {findThings, type Thing} from "./thing.js";
-
-/** How much larger than on the page PNGs are, for dense screens. */
-const DENSITY = 2;
+import {DENSITY, findThings, type Thing, widthOf} from "./thing.js";
 
 export interface EmbedTools {
   /** The style sheet of embeds. */
@@ -54,7 +51,7 @@ function textFiles(
 async function pictures(thing: Thing, drawPixels: DrawPixels): Promise<[string, string | Uint8Array][]> {
   const at = addressesOf(thing.path);
   const light = thing.draw("light");
-  const width = Number(/ width="(\d+)"/.exec(light)?.[1]);
+  const width = widthOf(light);
   return [
     [at.picture, light],
     [at.pictureDark, thing.draw("dark")],

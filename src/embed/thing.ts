@@ -1,5 +1,6 @@
 // What can be put into a wiki: each persona, the family, each feature's box-plots, each comparison of cohorts. A thing's
 // path is its address for good: it holds ids only, and all state.
+
 import {boxImage} from "../images/boxImage.js";
 import {familyImage, familyWords} from "../images/familyImage.js";
 import {boxPreview, cohortsPreview, familyPreview, personaPreview} from "../images/openGraphImage.js";
@@ -8,6 +9,7 @@ import {personaImage, personaWords} from "../images/personaImage.js";
 import {sharesImage, sharesWords} from "../images/sharesImage.js";
 import {cohortPairPath} from "../markup/comparePath.js";
 import type {CohortComparisonReport, FeatureReport, PersonaReport, Report} from "../report/report.js";
+import {withPages} from "../report/withPages.js";
 
 /** One thing, with the pictures of it. */
 export interface Thing {
@@ -31,12 +33,20 @@ export interface Thing {
   readonly drawPreview: () => string;
 }
 
+/** How much larger than on the page PNGs are, for dense screens. */
+export const DENSITY = 2;
+
+/** Returns the width of what a thing has drawn, px. */
+export function widthOf(svg: string): number {
+  return Number(/ width="(\d+)"/.exec(svg)?.[1]);
+}
+
 /** Returns everything of a report that can be put into a wiki. */
 export function findThings(report: Report): Thing[] {
-  const {personas, offTheChart, features, comparisons} = report;
+  const {features, comparisons} = report;
   return [
     familyThing(report),
-    ...[...personas, ...(offTheChart ? [offTheChart] : [])].map((persona) => personaThing(persona, report)),
+    ...withPages(report).map((persona) => personaThing(persona, report)),
     ...features.map((feature) => featureThing(feature, report)),
     ...comparisons.map((comparison) => cohortsThing(comparison, report))
   ];

@@ -9,7 +9,7 @@ import {blocksOf} from "./blocks.js";
 import {DIALECTS, type Dialect, type DialectName, type Shown} from "./dialects.js";
 import {frameHeight} from "./frameHeight.js";
 import {FRAME_WIDTH} from "./oembedJson.js";
-import {findThings, type Thing} from "./thing.js";
+import {DENSITY, findThings, type Thing, widthOf} from "./thing.js";
 
 export interface WikiOptions {
   readonly dialect: DialectName;
@@ -29,8 +29,7 @@ export async function wikiPages(report: Report, {dialect, shown, drawPixels}: Wi
     );
     if (report.wiki.url !== undefined) continue;
     const svg = thing.draw("light");
-    const width = 2 * Number(/ width="(\d+)"/.exec(svg)?.[1]);
-    files.set(`${name}.png`, await drawPixels(addressesOf(thing.path).pixels, svg, width));
+    files.set(`${name}.png`, await drawPixels(addressesOf(thing.path).pixels, svg, DENSITY * widthOf(svg)));
   }
   return files;
 }

@@ -23,7 +23,7 @@ export function treeReport(context: Context): GroupTree | undefined {
   const flows = near.map((step) => step.flows.filter((flow) => isPart(context, flow)));
   const total = levels[0].users.reduce((sum, n) => sum + n, 0);
   const found = foundNames(context);
-  const {table, ways} = treeTable(context, levels, flows);
+  const {table, ways} = treeTable(context, {levels, flows, found});
   return {
     title: say.method.treeTitle,
     caption: say.method.treeCaption,
@@ -58,12 +58,18 @@ function toPercent(share: number): number {
 
 function treeTable(
   context: Context,
-  levels: readonly Level[],
-  flows: readonly (readonly Flow[])[]
+  {
+    levels,
+    flows,
+    found
+  }: {
+    readonly levels: readonly Level[];
+    readonly flows: readonly (readonly Flow[])[];
+    readonly found: ReturnType<typeof foundNames>;
+  }
 ): {readonly table: Table; readonly ways: readonly string[]} {
   const {say, numbers, evidence} = context;
   const {treeColumns, treeGroup, treeWay} = say.method;
-  const found = foundNames(context);
   const nameOf = ({k, order}: Level, group: number): string =>
     k === evidence.found.count.k
       ? found(group).name

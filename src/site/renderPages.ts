@@ -11,7 +11,9 @@ import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
-import type {PersonaReport, Report, Words} from "../report/report.js";
+import {plainWords} from "../report/plainWords.js";
+import type {PersonaReport, Report} from "../report/report.js";
+import {withPages} from "../report/withPages.js";
 import {markTerms} from "./markTerms.js";
 import {SITE_FILE} from "./readSite.js";
 import {renderHead} from "./renderHead.js";
@@ -157,10 +159,6 @@ function numberPages(report: Report): Page[] {
     }));
 }
 
-function withPages({personas, offTheChart}: Report): PersonaReport[] {
-  return [...personas, ...(offTheChart ? [offTheChart] : [])];
-}
-
 function pairPages(report: Report, panel: PanelOf): Page[] {
   const personas = report.pairs.map((pair) => ({
     path: personaPairPath(pair.first, pair.second),
@@ -204,10 +202,6 @@ function wordPages(report: Report): Page[] {
       body: renderTemplate("search", searchView(report))
     }
   ];
-}
-
-function plainWords(words: Words): string {
-  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
 }
 
 function renderPage(

@@ -1,12 +1,12 @@
 import {portrait} from "../../charts/portrait.js";
 import {shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
+import {withPages} from "../../report/withPages.js";
 
 /** Arranges everybody side by side, equally large, family by family; false where the garden of shares shows as much: of two. */
-export function familyPicture({families, personas, offTheChart, labels}: Report): object | false {
-  const everybody = [...personas, ...(offTheChart ? [offTheChart] : [])].filter(
-    ({state}) => state !== "absent"
-  );
+export function familyPicture(report: Report): object | false {
+  const {families, offTheChart, labels} = report;
+  const everybody = withPages(report).filter(({state}) => state !== "absent");
   if (everybody.length < 3) return false;
   const inFamily = families.map(({name, personas: ids}) => ({
     name,

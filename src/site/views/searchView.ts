@@ -1,6 +1,7 @@
 import {portrait} from "../../charts/portrait.js";
 import {type Markup, shadesStyle} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
+import {withPages} from "../../report/withPages.js";
 
 interface Entry {
   readonly href: string;
@@ -12,7 +13,7 @@ interface Entry {
 
 /** Arranges all that can be looked for by name, as a page that is read without a script and searched with one. */
 export function searchView(report: Report): object {
-  const {personas, offTheChart, features, glossary, cohorts, labels} = report;
+  const {features, glossary, cohorts, labels} = report;
   const pages: Entry[] = [
     {href: "./features.html", name: labels.features, about: labels.featuresAbout},
     {href: "./cohorts.html", name: labels.cohorts, about: labels.cohortsAbout},
@@ -20,7 +21,7 @@ export function searchView(report: Report): object {
     {href: "./method.html", name: labels.method, about: labels.methodAbout},
     {href: "./glossary.html", name: labels.glossary, about: ""}
   ];
-  const people = [...personas, ...(offTheChart ? [offTheChart] : [])].map(
+  const people = withPages(report).map(
     ({id, name, tagline, shades, portrait: petals}): Entry => ({
       href: `./personas/${id}.html`,
       name,

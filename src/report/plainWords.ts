@@ -1,0 +1,6 @@
+import type {Words} from "./report.js";
+
+/** Returns a sentence without its emphasis. */
+export function plainWords(words: Words): string {
+  return words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
+}
