@@ -1,10 +1,11 @@
 // The two middle stages, from the frequency table to groups of people with names: model and personas. Both ways of
 // grouping are computed: the new clusters of the latest cohort, and, where there is a release, the accepted groups.
+import {availableParallelism} from "node:os";
 import {selectColumns} from "./evidence/selectColumns.js";
 import type {Counted} from "./features/counted.js";
 import {weightsOf} from "./features/frequencyTable.js";
 import {assign} from "./model/assign.js";
-import {fitModel} from "./model/fitModel.js";
+import {fitModelTogether} from "./model/fitModel.js";
 import type {FitSettings, Model, Placing, WeightedPoints} from "./model/model.js";
 import {type ScoringModel, scoreModel} from "./model/scoreModel.js";
 import {stability} from "./model/stability.js";
@@ -109,7 +110,7 @@ async function findGroups(
   const fits = release === undefined ? [] : checkReleaseFits(release, study);
   if (shown === "pinned" && fits.length > 0) throw new ProblemError(fits);
   const released = release !== undefined && fits.length === 0 ? releasedModel(release, study) : undefined;
-  const selected = sayingWhy(study, () => selectColumns(study, points, settingsOf(study, excluded)));
+  const selected = await sayingWhy(study, () => selectColumns(study, points, settingsOf(study, excluded)));
   const fresh = await regroup(options, study, {...people, keep: released, selected});
   const model = shown === "pinned" && released ? await score(options, released, people) : fresh;
   const trust = options.judges === false ? undefined : await judge(options, model, people);
@@ -147,9 +148,9 @@ function settingsOf({scaling, setAsideAbove, k}: Study, excluded: Uint8Array): F
   };
 }
 
-function sayingWhy<T>(study: Study, step: () => T): T {
+async function sayingWhy<T>(study: Study, step: () => T | Promise<T>): Promise<T> {
   try {
-    return step();
+    return await step();
   } catch (error) {
     throw error instanceof UnfitError ? new ProblemError([unfitProblem(error.unfit, study)]) : error;
   }
@@ -175,12 +176,11 @@ async function regroup(
     excluded,
     ...(keep ? [...partsOf(keep), keep.spreads, PRICE, LOOSE_PRICE] : [])
   ];
+  const tell: FitSettings["progress"] = ({k, done, of}) =>
+    progress("grouping", `${k} groups (${done} of ${of})`, done / of);
   const {result, found} = await cache("fit", {values, code: ["model"]}, () =>
     sayingWhy(study, () =>
-      fitModel(points, {
-        ...settings,
-        progress: ({k, done, of}) => progress("grouping", `${k} groups (${done} of ${of})`, done / of)
-      })
+      fitModelTogether(points, {...settings, progress: tell}, {threads: availableParallelism()})
     )
   );
   progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);

@@ -3,6 +3,7 @@
 import {type Clustering, settled} from "./kmeans.js";
 import {assignAll, createWorkspace, lloyd, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
+import {inPieces, type Shareable} from "./sharing.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
 const TRIALS = 3;
@@ -13,19 +14,55 @@ const HOPE = 0.002;
 /**
  * Returns the clusterings of a sweep (k ascending by one), each replaced by a better one where its neighbours lead to it:
  * down the sweep from k + 1 centroids without one of the three that help least, then up from k − 1 with one more in one
- * of the three clusters of the largest error. Inertia is never above that given, and falls with k if it did.
+ * of the three clusters of the largest error. Inertia is never above that given, and falls with k.
  */
-export function exchange(points: WeightedPoints, sweep: readonly Clustering[]): Clustering[] {
-  const best = [...sweep];
-  if (sweep.length < 2) return best;
-  const space = createWorkspace(points, best[best.length - 1].k);
-  for (let n = best.length - 2; n >= 0; n--) {
-    best[n] = bestOf(points, withoutOne(points, best[n + 1], space), best[n], space);
-  }
-  for (let n = 1; n < best.length; n++) {
-    best[n] = bestOf(points, withOneMore(points, best[n - 1], space), best[n], space);
+export function* exchange(points: WeightedPoints, sweep: readonly Clustering[]): Shareable<Clustering[]> {
+  const down = yield* improveFrom(1, points, sweep);
+  return yield* improveFrom(-1, points, down);
+}
+
+/** Which neighbour helps: the one with a cluster more, or with one less. */
+type Side = 1 | -1;
+
+// Each from its neighbour as it was given, which needs no order; then, in order, from those that got better themselves.
+function* improveFrom(
+  side: Side,
+  points: WeightedPoints,
+  sweep: readonly Clustering[]
+): Shareable<Clustering[]> {
+  const input = {side, points, sweep};
+  const found = yield* inPieces({
+    module: import.meta.url,
+    begin: improveEach,
+    input,
+    count: sweep.length
+  });
+  const best = sweep.map((own, n) => found[n] ?? own);
+  const order = Array.from(sweep.keys());
+  const better = improveEach({side, points, sweep: best});
+  for (const n of side === 1 ? order.reverse() : order) {
+    if (best[n + side] !== sweep[n + side]) best[n] = better(n) ?? best[n];
   }
   return best;
+}
+
+/** Returns what finds a better clustering than sweep[n] from its neighbour; undefined where there is none. */
+export function improveEach({
+  side,
+  points,
+  sweep
+}: {
+  readonly side: Side;
+  readonly points: WeightedPoints;
+  readonly sweep: readonly Clustering[];
+}): (n: number) => Clustering | undefined {
+  const space = createWorkspace(points, sweep.at(-1)?.k ?? 0);
+  return (n) => {
+    const neighbour = sweep.at(n + side);
+    if (n + side < 0 || neighbour === undefined) return undefined;
+    const trials = side === 1 ? withoutOne(points, neighbour, space) : withOneMore(points, neighbour, space);
+    return bestOf(points, trials, sweep[n], space);
+  };
 }
 
 function bestOf(
@@ -33,7 +70,7 @@ function bestOf(
   trials: Float64Array[],
   own: Clustering,
   space: Workspace
-): Clustering {
+): Clustering | undefined {
   // Sums in another order differ in the last bits: the same solution is not a better one.
   let least = own.inertia * (1 - 1e-9);
   let best: Float64Array | undefined;
@@ -44,7 +81,7 @@ function bestOf(
     least = inertia;
     best = C;
   }
-  return best === undefined ? own : settled(points, best, own.k, space);
+  return best && settled(points, best, own.k, space);
 }
 
 function withoutOne(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Float64Array[] {

@@ -1,5 +1,5 @@
 import {coreset} from "./coreset.js";
-import {assignAll, createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
+import {createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
 import {proposeCentroids} from "./proposeCentroids.js";
@@ -23,12 +23,10 @@ export interface KmeansOptions {
   readonly random: () => number;
   /** As many as `affordableStarts` says unless told. */
   readonly starts?: number;
-  /** A solution with k − 1 clusters: a further start is that one with a centroid added, so inertia falls with k. */
-  readonly smaller?: Clustering;
 }
 
-// Every fifth start is ml-kmeans's proposal.
-const PROPOSED = 5;
+// The start that is ml-kmeans's proposal.
+const PROPOSED = 1;
 // What the starts of one k may cost: rows × clusters of all starts together.
 const BUDGET = 200_000;
 const LEAST_STARTS = 4;
@@ -37,6 +35,10 @@ const MOST_STARTS = 50;
 const FEW_ROWS = 2000;
 const FEW_CLUSTERS = 5;
 const THOROUGH = {improved: 12, alike: 1e-9, still: 0};
+// Two or three clusters have few optima.
+const IMPROVED_OF_FEW = [1, 1, 3, 5, 8, 8];
+const PATIENCE_PER_CLUSTER = 4;
+const PATIENCE = 12;
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
 const BRIEF = {improved: 3, alike: 1e-4, still: 0.005};
 // Finalists too are compared a little early.
@@ -68,7 +70,6 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
     ...options,
     space: few === points ? space : createWorkspace(few, k)
   });
-  if (options.smaller !== undefined) candidates.push(withOneMore(points, options.smaller, space));
   let best = candidates[0].C;
   let inertia = Infinity;
   for (const {C} of candidates) {
@@ -93,14 +94,9 @@ interface Solution {
 function bestStarts(
   points: WeightedPoints,
   k: number,
-  {
-    random,
-    starts = affordableStarts(points.rows, k),
-    smaller,
-    space
-  }: KmeansOptions & {readonly space: Workspace}
+  {random, starts = affordableStarts(points.rows, k), space}: KmeansOptions & {readonly space: Workspace}
 ): Solution[] {
-  const {improved, alike, still} = points.rows <= FEW_ROWS || k <= FEW_CLUSTERS ? THOROUGH : BRIEF;
+  const {improved, alike, still, patience} = effortFor(points.rows, k);
   let best: Solution[] = [];
   const compare = (C: Float64Array): void => {
     const inertia = lloyd(points, C, k, space, {still});
@@ -112,17 +108,23 @@ function bestStarts(
   };
   for (let start = 0; start < starts; start++) {
     const C = new Float64Array(k * points.columns);
-    const proposal = start % PROPOSED === PROPOSED - 1 ? proposeCentroids(points, k, random) : undefined;
+    const proposal = start === PROPOSED ? proposeCentroids(points, k, random) : undefined;
     if (proposal === undefined) seedCentroids(points, C, k, {random, space});
     else C.set(proposal);
     compare(C);
   }
-  if (smaller !== undefined) compare(withOneMore(points, smaller, space).C);
   const swapped = best.map(({C, inertia}) => ({
     C,
-    inertia: swapSearch(points, C, k, {inertia, random, space})
+    inertia: swapSearch(points, C, k, {inertia, random, space, patience})
   }));
   return swapped.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
+}
+
+// How many solutions are improved, from how far apart they are two, when they are compared, and rounds of swaps in vain.
+function effortFor(rows: number, k: number) {
+  const patience = Math.min(PATIENCE, PATIENCE_PER_CLUSTER * Math.max(1, k - 1));
+  if (k <= FEW_CLUSTERS) return {...THOROUGH, improved: IMPROVED_OF_FEW[k], patience};
+  return {...(rows <= FEW_ROWS ? THOROUGH : BRIEF), patience};
 }
 
 /**
@@ -158,18 +160,4 @@ function sortClusters(C: Float64Array, k: number, d: number, sizes: Float64Array
   const old = C.slice();
   for (const [n, c] of order.entries()) C.set(old.subarray(c * d, c * d + d), n * d);
   return true;
-}
-
-// The smaller solution with one more centroid, on the row that adds most to its inertia.
-function withOneMore(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Solution {
-  const {rows: m, columns: d, X, w} = points;
-  assignAll(points, C, k, space);
-  let worst = 0;
-  for (let i = 1; i < m; i++) {
-    if (w[i] * space.upper[i] ** 2 > w[worst] * space.upper[worst] ** 2) worst = i;
-  }
-  const more = new Float64Array((k + 1) * d);
-  more.set(C);
-  more.set(X.subarray(worst * d, worst * d + d), k * d);
-  return {C: more, inertia: Infinity};
 }

@@ -7,6 +7,7 @@ import type {Labeling} from "./labeling.js";
 import type {WeightedPoints} from "./model.js";
 import {randomStream} from "./random.js";
 import {refinement} from "./refinement.js";
+import {inPieces, type Shareable} from "./sharing.js";
 import type {Interval} from "./wilson.js";
 
 export interface Silhouette {
@@ -31,13 +32,20 @@ export const EXACT_ROWS = 100_000;
 export const HEAVIEST = 2000;
 export const DRAWS = 2000;
 
-export interface SilhouetteOptions {
+/** How very many rows are sampled. */
+export interface Sampling {
   readonly exactRows?: number;
   readonly heaviest?: number;
   readonly draws?: number;
+}
+
+export interface SilhouetteOptions extends Sampling {
   /** Told each measured row's silhouette and the users it stands for; rows are indices of the points. */
   readonly each?: (row: number, labeling: number, silhouette: RowSilhouette, users: number) => void;
 }
+
+/** Measured rows are added up in so many pieces, whoever does them. */
+const PIECES = 64;
 
 /**
  * Returns the silhouette of each labeling. A row of weight w counts as w equal users: a user's copies are at
@@ -49,6 +57,53 @@ export function silhouettes(
   labelings: readonly Labeling[],
   options: SilhouetteOptions = {}
 ): Silhouette[] {
+  const measure = measureEach({points, labelings, options});
+  const pieces = Array.from({length: PIECES}, (_, n) => measure(n));
+  return labelings.map((labeling, l) =>
+    conclude(
+      points,
+      labeling,
+      pieces.map((piece) => piece[l])
+    )
+  );
+}
+
+/** Returns the same, from work that can be shared. */
+export function* sharedSilhouettes(
+  points: WeightedPoints,
+  labelings: readonly Labeling[]
+): Shareable<Silhouette[]> {
+  const input = {points, labelings, options: {}};
+  const pieces = yield* inPieces({module: import.meta.url, begin: measureEach, input, count: PIECES});
+  return labelings.map((labeling, l) =>
+    conclude(
+      points,
+      labeling,
+      pieces.map((piece) => piece[l])
+    )
+  );
+}
+
+/** What a piece of the rows adds to one labeling's silhouette. */
+interface Totals {
+  /** k: Σ share × silhouette. */
+  readonly clusters: Float64Array;
+  /** Draws: count, Σ s and Σ s². */
+  readonly sample: Float64Array;
+  /** Users that a drawn row stands for. */
+  readonly step: number;
+}
+
+/** Returns what measures the n-th piece of the rows, for each labeling. */
+export function measureEach({
+  points,
+  labelings,
+  options
+}: {
+  readonly points: WeightedPoints;
+  readonly labelings: readonly Labeling[];
+  readonly options: SilhouetteOptions;
+}): (n: number) => Totals[] {
   const withUsers = Array.from(points.w.keys()).filter((i) => points.w[i] > 0);
   const {rows, borders, clusterSums, spread} = refinement(withUsers, labelings);
   const sorted = gather(points, rows);
@@ -57,16 +112,20 @@ export function silhouettes(
     createMeans(labeling, {rows, w: sorted.w, distances: clusterSums[l]})
   );
   const plan = planRows(sorted.w, options);
-  for (const {row, share, drawn} of plan.rows) {
-    from(row);
-    spread(sums);
-    for (const [l, mean] of means.entries()) {
-      const silhouette = silhouetteOf(mean, row);
-      options.each?.(rows[row], l, silhouette, share);
-      add(mean, mean.labels[row], {share, value: silhouette.value, drawn});
+  const border = (n: number): number => Math.round((n * plan.rows.length) / PIECES);
+  return (n) => {
+    const totals = labelings.map(({k}) => createTotals(k, plan.step));
+    for (const {row, share, drawn} of plan.rows.slice(border(n), border(n + 1))) {
+      from(row);
+      spread(sums);
+      for (const [l, mean] of means.entries()) {
+        const silhouette = silhouetteOf(mean, row);
+        options.each?.(rows[row], l, silhouette, share);
+        add(totals[l], mean.labels[row], {share, value: silhouette.value, drawn});
+      }
     }
-  }
-  return means.map((mean) => conclude(mean, plan.step));
+    return totals;
+  };
 }
 
 /** Returns the silhouette of one labeling; see `silhouettes`. */
@@ -106,19 +165,18 @@ function planRows(w: Float64Array, options: SilhouetteOptions): Plan {
 }
 
 /** What is known of one labeling while its rows are measured. */
-interface Means {
+interface Means extends Crowd {
   readonly k: number;
   /** Cluster of each sorted row. */
   readonly labels: Int32Array;
-  /** k. */
-  readonly users: Float64Array;
-  readonly filled: number;
   /** k: weighted distances of the row at hand. */
   readonly distances: Float64Array;
-  /** k: Σ share × silhouette. */
-  readonly totals: Float64Array;
-  /** Draws: count, Σ s and Σ s². */
-  readonly sample: Float64Array;
+}
+
+/** Users per cluster, and clusters with users. */
+interface Crowd {
+  readonly users: Float64Array;
+  readonly filled: number;
 }
 
 function createMeans(
@@ -130,18 +188,17 @@ function createMeans(
   }: {readonly rows: Int32Array; readonly w: Float64Array; readonly distances: Float64Array}
 ): Means {
   const mine = Int32Array.from(rows, (i) => labels[i]);
+  return {k, labels: mine, distances, ...crowdOf(k, mine, w)};
+}
+
+function crowdOf(k: number, labels: Int32Array, w: Float64Array): Crowd {
   const users = new Float64Array(k);
-  for (let n = 0; n < mine.length; n++) users[mine[n]] += w[n];
-  const filled = users.reduce((count, n) => count + (n > 0 ? 1 : 0), 0);
-  return {
-    k,
-    labels: mine,
-    users,
-    filled,
-    distances,
-    totals: new Float64Array(k),
-    sample: new Float64Array(3)
-  };
+  for (let i = 0; i < labels.length; i++) users[labels[i]] += w[i];
+  return {users, filled: users.reduce((count, n) => count + (n > 0 ? 1 : 0), 0)};
+}
+
+function createTotals(k: number, step: number): Totals {
+  return {clusters: new Float64Array(k), sample: new Float64Array(3), step};
 }
 
 // s = (b − a) / max(a, b) of one row, from its distances to the clusters.
@@ -162,25 +219,38 @@ function silhouetteOf({k, labels, users, filled, distances}: Means, row: number)
 }
 
 function add(
-  {totals, sample}: Means,
+  {clusters, sample}: Totals,
   cluster: number,
   {share, value, drawn}: {readonly share: number; readonly value: number; readonly drawn: boolean}
 ): void {
-  totals[cluster] += share * value;
+  clusters[cluster] += share * value;
   if (!drawn) return;
   sample[0]++;
   sample[1] += value;
   sample[2] += value * value;
 }
 
-function conclude({users, totals, filled, sample, k}: Means, step: number): Silhouette {
+function conclude({w}: WeightedPoints, {k, labels}: Labeling, pieces: readonly Totals[]): Silhouette {
+  const {users, filled} = crowdOf(k, labels, w);
   if (filled < 2) return {mean: NaN, clusters: new Float64Array(k).fill(NaN)};
+  const {step} = pieces[0];
+  const {clusters, sample} = sumOf(pieces, k);
   const total = users.reduce((sum, n) => sum + n, 0);
-  const mean = totals.reduce((sum, s) => sum + s, 0) / total;
-  const result = {mean, clusters: totals.map((sum, c) => sum / users[c])};
+  const mean = clusters.reduce((sum, s) => sum + s, 0) / total;
+  const result = {mean, clusters: clusters.map((sum, c) => sum / users[c])};
   const [draws, sum, squares] = sample;
   if (draws < 2) return result;
   const variance = Math.max(0, squares - (sum * sum) / draws) / (draws - 1);
   const half = (1.959963984540054 * step * Math.sqrt(draws * variance)) / total;
   return {...result, interval: {low: mean - half, high: mean + half}};
+}
+
+// Pieces are added in their order.
+function sumOf(pieces: readonly Totals[], k: number): Totals {
+  const sum = createTotals(k, pieces[0].step);
+  for (const {clusters, sample} of pieces) {
+    for (let c = 0; c < k; c++) sum.clusters[c] += clusters[c];
+    for (let n = 0; n < sample.length; n++) sum.sample[n] += sample[n];
+  }
+  return sum;
 }

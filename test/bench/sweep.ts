@@ -7,11 +7,11 @@
 // timed on the same groups with sample_weight. Every measurement has a process of its own; contestants take turns.
 import {spawnSync} from "node:child_process";
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {cpus, tmpdir} from "node:os";
+import {availableParallelism, cpus, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {fitModel} from "../../src/model/fitModel.js";
+import {fitModelTogether} from "../../src/model/fitModel.js";
 import type {FitSettings} from "../../src/model/model.js";
 import {prepare} from "../../src/model/prepare.js";
 import {makeSweepTable} from "./sweepTable.js";
@@ -27,6 +27,7 @@ const {values: options} = parseArgs({
     quick: {type: "boolean", default: false},
     quality: {type: "string"},
     ours: {type: "string"},
+    threads: {type: "string", default: String(availableParallelism())},
     seed: {type: "string", default: String(SEED)}
   }
 });
@@ -46,17 +47,20 @@ interface Measured {
 
 const users = Number(options.users);
 if (options.ours !== undefined)
-  console.log(JSON.stringify(measureOurs(Number(options.ours), Number(options.seed))));
+  console.log(JSON.stringify(await measureOurs(Number(options.ours), Number(options.seed))));
 else if (options.quality === undefined)
   for (const columns of options.columns.split(",").map(Number)) compareTimes(columns);
 else compareQuality(Number(options.quality));
 
 // In a process of its own.
-function measureOurs(columns: number, seed: number): Measured & {readonly starts: readonly number[]} {
+async function measureOurs(
+  columns: number,
+  seed: number
+): Promise<Measured & {readonly starts: readonly number[]}> {
   const table = makeSweepTable(users, columns, seed);
   const begin = performance.now();
   const cpu = process.cpuUsage();
-  const {sweep} = fitModel(table, SETTINGS);
+  const {sweep} = await fitModelTogether(table, SETTINGS, {threads: Number(options.threads)});
   const ms = performance.now() - begin;
   const {user, system} = process.cpuUsage(cpu);
   const peakMiB = process.resourceUsage().maxRSS / 1024;
@@ -163,7 +167,9 @@ function writePoints(folder: string, columns: number, seed: number) {
 
 function spawnOurs(columns: number, seed: number): Measured {
   const script = fileURLToPath(import.meta.url);
-  const args = ["--ours", String(columns), "--users", String(users), "--seed", String(seed)];
+  const args = ["--ours", columns, "--users", users, "--seed", seed, "--threads", options.threads].map(
+    String
+  );
   const {stdout, stderr, status} = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
     encoding: "utf8"
   });
