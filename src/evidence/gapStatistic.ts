@@ -42,7 +42,11 @@ export interface Gap {
 export function gapStatistic(
   points: WeightedPoints,
   sweep: readonly {readonly k: number; readonly inertia: number}[],
-  {sets = REFERENCE.sets, seed = REFERENCE.seed, most = REFERENCE.users} = {}
+  {
+    sets = REFERENCE.sets,
+    seed = REFERENCE.seed,
+    most = REFERENCE.users
+  }: {readonly sets?: number; readonly seed?: number; readonly most?: number} = {}
 ): Gap | undefined {
   const users = points.w.reduce((sum, n) => sum + n, 0);
   const one = {k: 1, inertia: quickFit(points, 1, {starts: 1, random: () => 0.5}).inertia};

@@ -34,7 +34,11 @@ export interface PredictionStrength {
 export function predictionStrength(
   points: WeightedPoints,
   sweep: readonly {readonly k: number; readonly C: Float64Array}[],
-  {splits = SPLITS.splits, seed = SPLITS.seed, most = SPLITS.half} = {}
+  {
+    splits = SPLITS.splits,
+    seed = SPLITS.seed,
+    most = SPLITS.half
+  }: {readonly splits?: number; readonly seed?: number; readonly most?: number} = {}
 ): PredictionStrength {
   const users = points.w.reduce((sum, n) => sum + n, 0);
   const half = Math.min(Math.floor(users / 2), most);
