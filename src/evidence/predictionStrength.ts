@@ -1,6 +1,7 @@
 // Would other users have given the same groups? (R. Tibshirani & G. Walther 2005, "Cluster validation by prediction
 // strength".) Users are split into two halves, both are clustered, and each half's groups are held against those that
 // the other half's centroids give: of the pairs of users in a group, how many stay together in the worst group?
+import {contingency, margins} from "../model/contingency.js";
 import type {WeightedPoints} from "../model/model.js";
 import {randomStream} from "../model/random.js";
 import {drawUsers, gatherUsers} from "./drawUsers.js";
@@ -71,13 +72,8 @@ export function strengthOf(
 ): number {
   const mine = nearestCentroids(points, own, k);
   const theirs = nearestCentroids(points, other, k);
-  const users = new Float64Array(k);
-  const shared = new Float64Array(k * k);
-  for (let i = 0; i < points.rows; i++) {
-    const [a, b] = [mine[i], theirs[i]];
-    users[a] += points.w[i];
-    shared[a * k + b] += points.w[i];
-  }
+  const shared = contingency(mine, theirs, {w: points.w, ka: k, kb: k});
+  const {rows: users} = margins(shared, k, k);
   let worst = 1;
   for (let a = 0; a < k; a++) {
     if (users[a] === 0) return 0;

@@ -98,8 +98,12 @@ test("mannWhitney(values, a, b) is wilcox.test with ties, without exactness and 
   }
 });
 
-test("kolmogorovSmirnov(values, a, b) is ks.test's distance", () => {
-  for (const {values, a, b, ks} of reference.ranks) expectRelative(kolmogorovSmirnov(values, a, b), ks);
+test("kolmogorovSmirnov(values, a, b) is ks.test's distance, also where each sample has rows of its own", () => {
+  for (const {values, a, b, ks} of reference.ranks) {
+    expectRelative(kolmogorovSmirnov(values, a, b), ks);
+    const none = values.map(() => 0);
+    expectRelative(kolmogorovSmirnov([...values, ...values], [...a, ...none], [...none, ...b]), ks);
+  }
 });
 
 test("benjaminiHochberg(logP) is p.adjust(p, 'BH')", () => {
