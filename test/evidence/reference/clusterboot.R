@@ -2,7 +2,7 @@
 #
 #     Rscript test/evidence/reference/clusterboot.R
 #
-# Made with R 4.2.2, fpc 2.2.10 (Debian's r-cran-fpc), in about three minutes. multipleboot = TRUE: a user who is drawn twice counts
+# Made with R 4.2.2, fpc 2.2.10 (Debian's r-cran-fpc), in about five minutes. multipleboot = TRUE: a user who is drawn twice counts
 # twice, in the clustering and in the coefficient, as ours; clusterboot's own default drops the copies, which is
 # `distinctMeans`. The best of 50 runs of k-means stands for the optimum of each resample.
 suppressPackageStartupMessages(library(fpc))
