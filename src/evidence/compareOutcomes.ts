@@ -1,6 +1,5 @@
 import type {FrequencyTable} from "../features/frequencyTable.js";
-import {benjaminiHochberg} from "./benjaminiHochberg.js";
-import {FALSE_DISCOVERIES, type ShareDifference, shareDifference} from "./comparePeople.js";
+import {judgeTests, type ShareDifference, shareDifference} from "./comparePeople.js";
 
 /** What is compared: the group of each row, among `groups`; of one cohort (an index) or of all. */
 export interface ComparedOutcomes {
@@ -23,12 +22,9 @@ export function compareOutcomes(compared: ComparedOutcomes): ShareDifference[][]
       shareDifference([yes[g], known[g]], [allYes - yes[g], allKnown - known[g]])
     );
   });
-  const adjusted = benjaminiHochberg(found.flat().map(({logP}) => logP));
+  const judged = judgeTests(found.flat().map(({logP}) => logP));
   return found.map((differences, outcome) =>
-    differences.map((difference, g) => {
-      const logAdjusted = adjusted[outcome * groups + g];
-      return {...difference, logAdjusted, notable: logAdjusted < Math.log(FALSE_DISCOVERIES)};
-    })
+    differences.map((difference, g) => ({...difference, ...judged[outcome * groups + g]}))
   );
 }
 

@@ -75,19 +75,23 @@ export function comparePeople(compared: Compared): PeopleComparison {
     return mannWhitney(values, a, b);
   });
   const tests = [mix.df > 0 ? mix.logP : NaN, ...[...shares, ...features].map(({logP}) => logP)];
-  const adjusted = benjaminiHochberg(tests);
-  const judged = (n: number): Tested => ({
-    logP: tests[n],
-    logAdjusted: adjusted[n],
-    notable: adjusted[n] < Math.log(FALSE_DISCOVERIES)
-  });
+  const judged = judgeTests(tests);
   return {
     users: {a: usersA, b: usersB},
-    mix: {...mix, ...judged(0)},
-    groups: shares.map((share, n) => ({...share, ...judged(1 + n)})),
-    features: features.map(({superiority}, n) => ({superiority, ...judged(1 + k + n)})),
-    different: adjusted.some((logP) => logP < Math.log(FALSE_DISCOVERIES))
+    mix: {...mix, ...judged[0]},
+    groups: shares.map((share, n) => ({...share, ...judged[1 + n]})),
+    features: features.map(({superiority}, n) => ({superiority, ...judged[1 + k + n]})),
+    different: judged.some(({notable}) => notable)
   };
+}
+
+/** Judges all tests of a comparison together; a NaN is no test. */
+export function judgeTests(tests: readonly number[]): Tested[] {
+  return benjaminiHochberg(tests).map((logAdjusted, n) => ({
+    logP: tests[n],
+    logAdjusted,
+    notable: logAdjusted < Math.log(FALSE_DISCOVERIES)
+  }));
 }
 
 /** Compares a share of some people with that of others; the test is chi-squared of the four numbers. */

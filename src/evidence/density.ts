@@ -2,6 +2,7 @@
 import {assign} from "../model/assign.js";
 import {clusteredRows} from "../model/clusteredRows.js";
 import type {Model, WeightedPoints} from "../model/model.js";
+import {selectRows} from "../model/selectRows.js";
 import {type DbscanStep, dbscanGrid} from "./dbscanGrid.js";
 import {densityGrid} from "./densityGrid.js";
 import {
@@ -49,7 +50,7 @@ export function density(
   const {labels} = assign(model, points.X, points.rows, excluded);
   const {scaled, rows} = clusteredRows(points, model.scaler, labels);
   if (!variesIn(scaled)) return undefined;
-  const chosen = {kept: keptRows(points, rows), labels: Int32Array.from(rows, (i) => labels[i])};
+  const chosen = {kept: selectRows(points, rows), labels: Int32Array.from(rows, (i) => labels[i])};
   const {eps, minPts, curve} = densityGrid(scaled);
   const steps: DensityStep[] = [];
   const sketches: Sketches[] = [];
@@ -109,12 +110,6 @@ function nearestToMiddle(
     least = steps;
   }
   return best;
-}
-
-function keptRows({columns: d, X, w}: WeightedPoints, rows: Int32Array): WeightedPoints {
-  const kept = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) kept.set(X.subarray(i * d, i * d + d), n * d);
-  return {rows: rows.length, columns: d, X: kept, w: Float64Array.from(rows, (i) => w[i])};
 }
 
 function variesIn({rows, columns: d, X}: WeightedPoints): boolean {

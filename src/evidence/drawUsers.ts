@@ -1,5 +1,6 @@
 import {findAbove} from "../model/findAbove.js";
 import type {WeightedPoints} from "../model/model.js";
+import {selectRows} from "../model/selectRows.js";
 
 /**
  * Returns so many users as their row indices, drawn at random without replacement and in random order; all of them if
@@ -22,11 +23,8 @@ export function drawUsers({w}: WeightedPoints, size: number, random: () => numbe
 }
 
 /** Returns the rows that were drawn, each with as many users as it was drawn times, in the order of the points. */
-export function gatherUsers({columns: d, X}: WeightedPoints, drawn: Int32Array): WeightedPoints {
+export function gatherUsers(points: WeightedPoints, drawn: Int32Array): WeightedPoints {
   const counts = new Map<number, number>();
   for (const i of drawn.slice().sort()) counts.set(i, (counts.get(i) ?? 0) + 1);
-  const rows = [...counts.keys()];
-  const gathered = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) gathered.set(X.subarray(i * d, i * d + d), n * d);
-  return {rows: rows.length, columns: d, X: gathered, w: Float64Array.from(counts.values())};
+  return {...selectRows(points, [...counts.keys()]), w: Float64Array.from(counts.values())};
 }

@@ -25,7 +25,7 @@ export interface GapStep {
 }
 
 export interface Gap {
-  /** k = 1, then those of the sweep, up to the first that has no inertia left. */
+  /** k = 1, then those of the sweep, up to the first that has no inertia left, in the data or in a reference set. */
   readonly steps: readonly GapStep[];
   /** Smallest k whose gap is at least that of the next one minus its standard error. */
   readonly k: number;
@@ -37,36 +37,46 @@ export interface Gap {
 
 /**
  * Returns the gap statistic of a sweep (k ascending from 2, inertia in the space of the points). Undefined where the
- * inertia of k = 1 is 0: all users are alike.
+ * inertia of k = 1 is 0: all users are alike, or so few that those of a reference set are.
  */
 export function gapStatistic(
   points: WeightedPoints,
   sweep: readonly {readonly k: number; readonly inertia: number}[],
-  {sets = REFERENCE.sets, seed = REFERENCE.seed, most = REFERENCE.users} = {}
+  {
+    sets = REFERENCE.sets,
+    seed = REFERENCE.seed,
+    most = REFERENCE.users
+  }: {readonly sets?: number; readonly seed?: number; readonly most?: number} = {}
 ): Gap | undefined {
   const users = points.w.reduce((sum, n) => sum + n, 0);
   const one = {k: 1, inertia: quickFit(points, 1, {starts: 1, random: () => 0.5}).inertia};
   if (!(one.inertia > 0)) return undefined;
-  // A division without any spread has no logarithm: the curve ends before it.
-  const tight = sweep.findIndex(({inertia}) => !(inertia > one.inertia * 1e-12));
-  const data = [one, ...sweep.slice(0, tight < 0 ? sweep.length : tight)];
+  const data = beforeTight([one, ...sweep], one.inertia);
   const size = Math.min(users, most);
   const curves = referenceCurves(
     featurelessBox(points),
     data.map(({k}) => k),
     {sets, size, seed}
   );
-  const logs = data.map(({inertia}) => Math.log(inertia / users));
+  const length = Math.min(...curves.map((curve) => curve.length));
+  if (length === 0) return undefined;
+  const kept = data.slice(0, length);
   return {
     ...gapCurve(
-      data.map(({k}) => k),
-      logs,
+      kept.map(({k}) => k),
+      kept.map(({inertia}) => Math.log(inertia / users)),
       curves
     ),
     sets,
     seed,
     users: size
   };
+}
+
+// A division without any spread has no logarithm: the curve ends before it.
+function beforeTight<Step extends {readonly inertia: number}>(steps: readonly Step[], all: number): Step[] {
+  const tight = steps.findIndex(({inertia}) => !(inertia > all * 1e-12));
+  return steps.slice(0, tight < 0 ? steps.length : tight);
 }
 
 /** Returns the gaps from ln(inertia per user) of the data (one per k, k = 1 first) and of the sets (set by set). */
@@ -94,7 +104,7 @@ export function oneErrorRule(steps: readonly Pick<GapStep, "k" | "gap" | "error"
   return found?.k ?? 1;
 }
 
-// log(inertia per user) of each set (outer) for each k (inner).
+// log(inertia per user) of each set (outer) for each k (inner), up to the first without inertia.
 function referenceCurves(
   draw: DrawFeatureless,
   ks: readonly number[],
@@ -103,7 +113,8 @@ function referenceCurves(
   const random = randomStream(seed);
   return Array.from({length: sets}, () => {
     const set = draw(size, random);
-    return ks.map((k) => Math.log(quickFit(set, k, {starts: k === 1 ? 1 : STARTS, random}).inertia / size));
+    const fits = ks.map((k) => quickFit(set, k, {starts: k === 1 ? 1 : STARTS, random}));
+    return beforeTight(fits, fits[0].inertia).map(({inertia}) => Math.log(inertia / size));
   });
 }
 

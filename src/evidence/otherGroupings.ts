@@ -2,6 +2,7 @@
 // fit cohort in other ways: in another scale, with those who were set aside, without each feature. Each time the groups
 // that are shown are looked for among the new ones.
 import {assign} from "../model/assign.js";
+import {groupSums} from "../model/groupSums.js";
 import {kmeans} from "../model/kmeans.js";
 import type {FitSettings, Model, Placing, WeightedPoints} from "../model/model.js";
 import {prepare} from "../model/prepare.js";
@@ -130,15 +131,9 @@ function withoutColumn(points: WeightedPoints, column: number): WeightedPoints {
 }
 
 // k×d means in feature units; NaN for a group without users.
-function centresOf({rows, columns: d, X, w}: WeightedPoints, labels: Int32Array, k: number): Float64Array {
-  const sums = new Float64Array(k * d);
-  const users = new Float64Array(k);
-  for (let i = 0; i < rows; i++) {
-    if (w[i] === 0) continue;
-    users[labels[i]] += w[i];
-    for (let j = 0; j < d; j++) sums[labels[i] * d + j] += w[i] * X[i * d + j];
-  }
-  return sums.map((sum, n) => sum / users[Math.floor(n / d)]);
+function centresOf(points: WeightedPoints, labels: Int32Array, k: number): Float64Array {
+  const {users, sums} = groupSums(points, labels, k);
+  return sums.map((sum, n) => sum / users[Math.floor(n / points.columns)]);
 }
 
 // Of the model's mean to another centre, both in feature units: one standard deviation of everyone is 1.

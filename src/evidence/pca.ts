@@ -20,7 +20,8 @@ const TIE = 1e-9;
 
 /**
  * Returns the principal components (Pearson 1901) of the users: eigenvectors of the weighted covariance matrix. Components of
- * equal variance span a plane in which their directions are a matter of rounding. Ratios are NaN without variance.
+ * equal variance span a plane in which their directions are a matter of rounding. Ratios are NaN without variance. Throws a RangeError
+ * without users.
  */
 export function pca(points: WeightedPoints): Pca {
   const {mean, covariance} = covarianceOf(points);
@@ -48,6 +49,7 @@ function covarianceOf({
   w
 }: WeightedPoints): Pick<Pca, "mean"> & {covariance: number[][]} {
   const users = w.reduce((sum, n) => sum + n, 0);
+  if (users === 0) throw new RangeError("nobody to find components of");
   const mean = new Float64Array(d);
   for (let i = 0; i < rows; i++) for (let j = 0; j < d; j++) mean[j] += (w[i] * X[i * d + j]) / users;
   const products = Array.from({length: d}, () => new Array<number>(d).fill(0));

@@ -1,6 +1,7 @@
 // Would other users have given the same groups? (R. Tibshirani & G. Walther 2005, "Cluster validation by prediction
 // strength".) Users are split into two halves, both are clustered, and each half's groups are held against those that
 // the other half's centroids give: of the pairs of users in a group, how many stay together in the worst group?
+import {contingency, margins} from "../model/contingency.js";
 import type {WeightedPoints} from "../model/model.js";
 import {randomStream} from "../model/random.js";
 import {drawUsers, gatherUsers} from "./drawUsers.js";
@@ -34,7 +35,11 @@ export interface PredictionStrength {
 export function predictionStrength(
   points: WeightedPoints,
   sweep: readonly {readonly k: number; readonly C: Float64Array}[],
-  {splits = SPLITS.splits, seed = SPLITS.seed, most = SPLITS.half} = {}
+  {
+    splits = SPLITS.splits,
+    seed = SPLITS.seed,
+    most = SPLITS.half
+  }: {readonly splits?: number; readonly seed?: number; readonly most?: number} = {}
 ): PredictionStrength {
   const users = points.w.reduce((sum, n) => sum + n, 0);
   const half = Math.min(Math.floor(users / 2), most);
@@ -67,13 +72,8 @@ export function strengthOf(
 ): number {
   const mine = nearestCentroids(points, own, k);
   const theirs = nearestCentroids(points, other, k);
-  const users = new Float64Array(k);
-  const shared = new Float64Array(k * k);
-  for (let i = 0; i < points.rows; i++) {
-    const [a, b] = [mine[i], theirs[i]];
-    users[a] += points.w[i];
-    shared[a * k + b] += points.w[i];
-  }
+  const shared = contingency(mine, theirs, {w: points.w, ka: k, kb: k});
+  const {rows: users} = margins(shared, k, k);
   let worst = 1;
   for (let a = 0; a < k; a++) {
     if (users[a] === 0) return 0;

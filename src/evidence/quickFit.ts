@@ -11,10 +11,16 @@ export interface QuickFit {
   readonly inertia: number;
 }
 
+// Rounds of swaps without a gain before a search ends: tables of few rows have the worse local optima, and can afford
+// more. One round is too few: halves that start from the same centroids then agree more than their optima do.
+const MOST_ROUNDS = 12;
+const LEAST_ROUNDS = 2;
+const SEARCHED_ROWS = 600;
+
 /**
  * Returns the best of a few starts of k-means: greedy k-means++ `starts` times, and once from each of the given centroids
- * (k×d); the best one is improved by swaps. Never settled: studies compare hundreds of such fits with each other.
- * If fewer than k rows are distinct, clusters stay empty.
+ * (k×d); the best one is improved by swaps, the longer the fewer rows there are. Never settled: studies compare hundreds
+ * of such fits with each other. If fewer than k rows are distinct, clusters stay empty.
  */
 export function quickFit(
   points: WeightedPoints,
@@ -35,6 +41,7 @@ export function quickFit(
     const inertia = lloyd(points, C, k, space);
     if (inertia < best.inertia) best = {k, C, inertia};
   }
-  const inertia = swapSearch(points, best.C, k, {inertia: best.inertia, random, space, patience: 1});
+  const patience = Math.min(MOST_ROUNDS, Math.max(LEAST_ROUNDS, Math.round(SEARCHED_ROWS / points.rows)));
+  const inertia = swapSearch(points, best.C, k, {inertia: best.inertia, random, space, patience});
   return {...best, inertia};
 }

@@ -1,5 +1,6 @@
 // Who splits from whom when there is one group more (clustree: L. Zappia & A. Oshlack 2018), and so what the
 // neighbouring k would have given.
+import {contingency, margins} from "../model/contingency.js";
 import type {SweepFit} from "./sweepOf.js";
 
 /** Users who are in group `from` of k and in group `to` of the next k. */
@@ -40,14 +41,8 @@ export function stepBetween(
   b: Pick<SweepFit, "k" | "labels">,
   w: Float64Array
 ): Step {
-  const users = new Float64Array(a.k * b.k);
-  for (let i = 0; i < w.length; i++) users[a.labels[i] * b.k + b.labels[i]] += w[i];
-  const from = new Float64Array(a.k);
-  const to = new Float64Array(b.k);
-  for (let n = 0; n < users.length; n++) {
-    from[Math.floor(n / b.k)] += users[n];
-    to[n % b.k] += users[n];
-  }
+  const users = contingency(a.labels, b.labels, {w, ka: a.k, kb: b.k});
+  const {rows: from, columns: to} = margins(users, a.k, b.k);
   const flows: Flow[] = [];
   for (const [n, count] of users.entries()) {
     if (count === 0) continue;

@@ -36,12 +36,12 @@ export function explainedBy(covariance: Square, columns: readonly number[]): num
 /**
  * Returns the smallest subset of columns with RM² of at least `target` (0 … 1): of all subsets to 12 columns, beyond by
  * steps, each adding the best column and then exchanging columns as long as that gains. Ties go to the subset whose
- * columns come first. Columns have variance.
+ * columns come first; no columns, and NaN, where none has variance.
  */
 export function smallestSubset(covariance: Square, target: number): ChosenSubset {
   const exhaustive = covariance.length <= EXHAUSTIVE;
   const sizes: Subset[] = [];
-  let found: Subset = {columns: [], explained: 0};
+  let found: Subset = {columns: [], explained: trace(covariance) > 0 ? 0 : NaN};
   while (found.explained < target - TIE && found.columns.length < covariance.length) {
     found = exhaustive
       ? bestOfSize(covariance, found.columns.length + 1)

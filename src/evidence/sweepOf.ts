@@ -1,6 +1,6 @@
-import {type Model, SET_ASIDE, type WeightedPoints} from "../model/model.js";
+import {clusteredRows} from "../model/clusteredRows.js";
+import type {Model, WeightedPoints} from "../model/model.js";
 import {kindOf} from "../model/prepare.js";
-import {scaleRows} from "../model/scaler.js";
 import {squaredDistance} from "../model/squaredDistance.js";
 
 /** One k of a sweep with its labels again. */
@@ -30,17 +30,8 @@ export interface Sweep {
  * model keeps centroids only; labels are the nearest of them (ties to the lower index), so they are those of the fit.
  */
 export function sweepOf(points: WeightedPoints, model: Model, excluded?: Uint8Array): Sweep {
-  const {columns: d, X, w} = points;
-  const clustered = (i: number): boolean => w[i] > 0 && kindOf(X, i, model.thresholds, excluded) > SET_ASIDE;
-  const rows = Int32Array.from(w.keys()).filter(clustered);
-  const kept = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) kept.set(X.subarray(i * d, i * d + d), n * d);
-  const scaled = {
-    rows: rows.length,
-    columns: model.scaler.used.length,
-    X: scaleRows(model.scaler, kept, rows.length),
-    w: Float64Array.from(rows, (i) => w[i])
-  };
+  const kinds = Int32Array.from(points.w, (_, i) => kindOf(points.X, i, model.thresholds, excluded));
+  const {scaled, rows} = clusteredRows(points, model.scaler, kinds);
   const fits = model.sweep.map(({k, centroids: C, sizes, inertia, silhouette}) => {
     return {k, C, sizes, inertia, silhouette, labels: nearestCentroids(scaled, C, k)};
   });

@@ -1,25 +1,20 @@
 import type {Scaler, WeightedPoints} from "./model.js";
 import {scaleRows} from "./scaler.js";
+import {selectRows} from "./selectRows.js";
 
 /**
  * Returns the rows with users and a cluster (label ≥ 0) in the scaled space, the used columns in order, with where they
  * came from.
  */
 export function clusteredRows(
-  {rows: m, columns: d, X, w}: WeightedPoints,
+  points: WeightedPoints,
   scaler: Scaler,
   labels: Int32Array
 ): {readonly scaled: WeightedPoints; readonly rows: Int32Array} {
   const rows = Int32Array.from(
-    Array.from({length: m}, (_, i) => i).filter((i) => labels[i] >= 0 && w[i] > 0)
+    Array.from({length: points.rows}, (_, i) => i).filter((i) => labels[i] >= 0 && points.w[i] > 0)
   );
-  const kept = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) kept.set(X.subarray(i * d, i * d + d), n * d);
-  const scaled = {
-    rows: rows.length,
-    columns: scaler.used.length,
-    X: scaleRows(scaler, kept, rows.length),
-    w: Float64Array.from(rows, (i) => w[i])
-  };
-  return {scaled, rows};
+  const kept = selectRows(points, rows);
+  const X = scaleRows(scaler, kept.X, kept.rows);
+  return {scaled: {...kept, columns: scaler.used.length, X}, rows};
 }

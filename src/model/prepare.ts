@@ -2,6 +2,7 @@
 import {EXCLUDED, type FitSettings, type Scaler, SET_ASIDE, type WeightedPoints} from "./model.js";
 import {quantile} from "./quantile.js";
 import {fitScaler, scaleRows} from "./scaler.js";
+import {selectRows} from "./selectRows.js";
 import {UnfitError} from "./unfitError.js";
 
 /** Rows ready for k-means. */
@@ -81,12 +82,6 @@ function findThresholds({rows, columns: d, X, w}: WeightedPoints, settings: FitS
     thresholds[j] = quantile(column, weights, p);
   }
   return thresholds;
-}
-
-function selectRows({columns: d, X, w}: WeightedPoints, rows: readonly number[]): WeightedPoints {
-  const kept = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) kept.set(X.subarray(i * d, i * d + d), n * d);
-  return {rows: rows.length, columns: d, X: kept, w: Float64Array.from(rows, (i) => w[i])};
 }
 
 function checkDistinct(scaled: WeightedPoints, {k}: FitSettings, users: number): number {

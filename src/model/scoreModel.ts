@@ -1,5 +1,6 @@
 import {assign} from "./assign.js";
 import {clusteredRows} from "./clusteredRows.js";
+import {groupSums} from "./groupSums.js";
 import {inertiaOf} from "./lloyd.js";
 import {
   EXCLUDED,
@@ -39,12 +40,12 @@ export function scoreModel(
 ): Model {
   const {k, columns, scaler, centroids, thresholds} = model;
   const {labels} = assign(model, points.X, points.rows, excluded);
-  const sizes = new Float64Array(k);
+  const groups = groupSums(points, labels, k);
+  const sizes = groups.users;
   let [setAside, out] = [0, 0];
   for (let i = 0; i < points.rows; i++) {
     if (labels[i] === SET_ASIDE) setAside += points.w[i];
     else if (labels[i] === EXCLUDED) out += points.w[i];
-    else sizes[labels[i]] += points.w[i];
   }
   const {scaled, rows} = clusteredRows(points, scaler, labels);
   const own = Int32Array.from(rows, (i) => labels[i]);
@@ -57,7 +58,7 @@ export function scoreModel(
     columns,
     scaler,
     centroids,
-    means: meansOf(points, {labels, sizes, earlier: model.means}),
+    means: meansOf(groups, model.means),
     sizes,
     inertia,
     silhouette: mean,
@@ -74,17 +75,10 @@ export function scoreModel(
   };
 }
 
-function meansOf(
-  {rows, columns: d, X, w}: WeightedPoints,
-  {labels, sizes, earlier}: {labels: Int32Array; sizes: Float64Array; earlier: Float64Array}
-): Float64Array {
-  const sums = new Float64Array(sizes.length * d);
-  for (let i = 0; i < rows; i++) {
-    if (labels[i] < 0) continue;
-    for (let j = 0; j < d; j++) sums[labels[i] * d + j] += w[i] * X[i * d + j];
-  }
+function meansOf({users, sums}: ReturnType<typeof groupSums>, earlier: Float64Array): Float64Array {
+  const d = earlier.length / users.length;
   return sums.map((sum, n) => {
-    const users = sizes[Math.floor(n / d)];
-    return users > 0 ? sum / users : earlier[n];
+    const own = users[Math.floor(n / d)];
+    return own > 0 ? sum / own : earlier[n];
   });
 }

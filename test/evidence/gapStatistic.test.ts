@@ -51,7 +51,8 @@ test("gapStatistic(points, sweep) sees three far clouds, the same on every run",
   expect(gap).toEqual(gapStatistic(clouds, fits));
   expect(gap).toMatchObject({k: 3, sets: 10, seed: 2001, users: 90});
   expect(gap.steps.map(({k}) => k)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(gap.steps[2].deviations).toBeGreaterThan(5);
+  // Their number varies with the ten sets, from 4 to 17; over 300 sets it is 6.7.
+  expect(gapStatistic(clouds, fits, {sets: 100})!.steps[2].deviations).toBeGreaterThan(5);
 });
 
 test("gapStatistic(points, sweep) of weighted rows is that of the users written out", () => {

@@ -71,3 +71,15 @@ test("quickFit(points, k, options) is never worse than where it is told to start
   const found = quickFit(clouds, 5, {starts: 1, from: [best.C], random: randomStream(2)});
   expect(found.inertia).toBeLessThanOrEqual(best.inertia * (1 + 1e-12));
 });
+
+test("quickFit(points, k, options) is near the best for few users, so that studies of them compare optima", () => {
+  // 30 sets of 120 users without groups, as the gap statistic draws them, in 7 groups: with one round of swaps only the
+  // mean was 1.4 % above the best.
+  const excess = Array.from({length: 30}, (_, seed) => {
+    const random = randomStream(seed);
+    const users = pointsOf(Array.from({length: 120}, () => [random(), random(), random()]));
+    const best = kmeans(users, 7, {random, starts: 20}).inertia;
+    return quickFit(users, 7, {starts: 2, random}).inertia / best - 1;
+  });
+  expect(excess.reduce((sum, one) => sum + one, 0) / excess.length).toBeLessThan(0.006);
+});
