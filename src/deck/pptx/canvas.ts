@@ -1,6 +1,6 @@
 // A slide of 1280 × 720 pixels, as the browser has it; pptxgenjs takes inches and points.
 
-import type {Palette} from "../../images/palette.js";
+import type {Paint} from "../../images/palette.js";
 import {rasterize} from "../../images/rasterize.js";
 import type {DrawnSlide, Run, TextOptions} from "./pptxgen.js";
 
@@ -48,7 +48,7 @@ export interface Piece {
 /** What drawing a slide needs. */
 export interface Canvas {
   readonly slide: DrawnSlide;
-  readonly palette: Palette;
+  readonly palette: Paint;
   /** BCP 47. */
   readonly language: string;
 }

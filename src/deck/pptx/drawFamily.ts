@@ -41,7 +41,7 @@ async function drawMember(canvas: Canvas, member: Member, {x, y, width, height}:
     look: {size: fitText([family], {width, height: 18, largest: 14, smallest: 10}), color: palette.soft}
   });
   const flower = Math.min(width, height * (many ? 0.48 : 0.5));
-  await drawImage(canvas, portraitSvg(persona), {
+  await drawImage(canvas, portraitSvg(persona, {paint: canvas.palette}), {
     place: {x, y: y + KICKER, width: flower, height: flower},
     alt: persona.portraitAlt
   });

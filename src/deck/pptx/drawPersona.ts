@@ -23,7 +23,7 @@ export async function drawPersona(canvas: Canvas, slide: PersonaSlide): Promise<
 
 async function drawFace(canvas: Canvas, {persona}: PersonaSlide): Promise<void> {
   const {palette} = canvas;
-  const {svg, aspect} = namedPortraitSvg(persona);
+  const {svg, aspect} = namedPortraitSvg(persona, palette);
   const width = Math.min(FACE.width, FACE.height * aspect);
   const height = width / aspect;
   const place = {x: FACE.x + (FACE.width - width) / 2, y: FACE.y + (FACE.height - height) / 2, width, height};
