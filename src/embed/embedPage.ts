@@ -18,7 +18,7 @@ export function embedPage(thing: Thing, report: Report, rules: Map<string, strin
     <link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">${lookLink(report, up)}
     <script defer src="${{markup: up}}embed/embed.js"></script>`;
   const from = stale && markup` data-stale-from="${{markup: stale.from}}"`;
-  const body = markup`<main class="embed" data-thing="${thing.path}"${from}>${embedBody(thing, report)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
+  const body = markup`<main class="embed" data-thing="${thing.path}"${from}>${embedBody(thing, report, up)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
   return wholePage(thing.title, report, {head, body: liftStyles(body.markup, rules)});
 }
 

@@ -8,7 +8,7 @@ import {drawBoxRows} from "./boxRows.js";
 import type {Face} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {drawGarden} from "./gardenMarks.js";
-import {logoMarks} from "./logoMarks.js";
+import {circleMarks, isDrawable, logoMarks} from "./ownMarks.js";
 import {hueOf, paintOf} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {drawShareRows} from "./shareRows.js";
@@ -26,7 +26,9 @@ export function personaPreview(persona: PersonaReport, report: Report): string {
   const {tint, p, bloom} = hueOf(persona.shades, paint);
   const paper = persona.state === "named" ? tint : card;
   pen.add(markup`<circle cx="262" cy="306" r="206" fill="${{markup: paper}}"/>`);
-  pen.add(flowerMarks(persona, {x: 262, y: 306, radius: 186, paint, paper}));
+  if (isDrawable(persona.image))
+    pen.add(circleMarks(persona.image, {x: 76, y: 120, width: 372, height: 372}));
+  else pen.add(flowerMarks(persona, {x: 262, y: 306, radius: 186, paint, paper}));
   const [left, width] = [528, WIDTH - 528 - PAD];
   const {share, tagline} = persona;
   const sizes = [76, 68, 60, 52, 46, 40];

@@ -3,6 +3,7 @@ import {type Markup, markup, round} from "../markup/markup.js";
 import type {Mode} from "../personas/siteColors.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {flowerMarks} from "./flowerMarks.js";
+import {circleMarks, isDrawable} from "./ownMarks.js";
 import {hueOf, type Paint, paintOf} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {sparkMarks} from "./sparkMarks.js";
@@ -27,7 +28,7 @@ export function personaImage(persona: PersonaReport, report: Report, mode: Mode)
     width: WIDTH,
     height: bottom,
     title: persona.name,
-    description: `${personaWords(persona, report)}. ${persona.portraitAlt}`,
+    description: `${personaWords(persona, report)}. ${isDrawable(persona.image) ? persona.image.alt : persona.portraitAlt}`,
     language: report.language
   });
 }
@@ -69,7 +70,10 @@ function drawHeader(pen: Pen, persona: PersonaReport, paint: Paint): number {
   pen.add(
     markup`<circle cx="${PAD + radius}" cy="${round(middle)}" r="${radius}" fill="${{markup: paper}}"/>`
   );
-  pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, paint, paper}));
+  if (isDrawable(persona.image)) {
+    const side = 2 * radius - 12;
+    pen.add(circleMarks(persona.image, {x: PAD + 6, y: middle - side / 2, width: side, height: side}));
+  } else pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, paint, paper}));
   let y = middle - height / 2 - 6;
   for (const {text, step, ...style} of lines) {
     y += step;

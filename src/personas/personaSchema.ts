@@ -12,11 +12,13 @@ export const personaSchema = z.strictObject({
   tagline: text('One line that everybody understands: "Presses play, rarely picks up the pencil".'),
   image: z
     .strictObject({
-      file: text("SVG, PNG, JPEG or WebP in personas/: planner.webp."),
+      file: text(
+        "PNG, JPEG, SVG or WebP in personas/: planner.jpg. PowerPoint and PNG pictures cannot show WebP, and keep the flower."
+      ),
       alt: text("What it shows, for readers who do not see it.")
     })
     .optional()
-    .describe("A picture in the place of the flower: {file: planner.webp, alt: Someone who draws a plan}."),
+    .describe("A picture in the place of the flower: {file: planner.jpg, alt: Someone who draws a plan}."),
   match: z
     .enum(["cluster", "rule", "outliers"])
     .optional()

@@ -4,12 +4,13 @@ import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
+import {PNG} from "pngjs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readZip} from "../../src/deck/pptx/zip.js";
 import {openBrowser} from "./openBrowser.js";
 import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
-import {writeTinyStudy} from "./tinyStudy.js";
+import {WATCHER, writeTinyStudy} from "./tinyStudy.js";
 
 const packages = createRequire(import.meta.url);
 const fontFile = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
@@ -26,6 +27,13 @@ logo: {file: logo.svg, dark: logo-dark.svg, alt: Tiny Inc}
 `;
 const logoIn = (color: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect id="inlogo" width="120" height="40" fill="${color}"/></svg>`;
+
+/** A square of one colour. */
+function square(side: number): Uint8Array {
+  const png = new PNG({width: side, height: side});
+  for (let i = 0; i < png.data.length; i += 4) png.data.set([17, 119, 85, 255], i);
+  return new Uint8Array(PNG.sync.write(png));
+}
 
 let folder: string;
 let browser: Browser;
@@ -75,7 +83,9 @@ beforeAll(async () => {
     "personas/fonts/text.woff2": fontFile(WOFF2),
     "personas/fonts/display.ttf": fontFile(TRUE_TYPE),
     "personas/logo.svg": logoIn("#0b4fd6"),
-    "personas/logo-dark.svg": logoIn("#8ab4ff")
+    "personas/logo-dark.svg": logoIn("#8ab4ff"),
+    "personas/watcher.yaml": `${WATCHER}image: {file: faces/watcher.png, alt: Someone who watches}\n`,
+    "personas/faces/watcher.png": square(200)
   });
   const built = runKindred(["build", "--in", folder]);
   expect(built, built.stderr).toMatchObject({code: 0});
@@ -163,6 +173,31 @@ describe("a site with a look", () => {
     const layouts = [...parts.keys()].filter((path) => /^ppt\/slideLayouts\/slideLayout\d+\.xml$/.test(path));
     const dressed = layouts.filter((path) => textOf(path).includes("<p:pic>"));
     expect(dressed.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([
+    ["index.html", ".card .portrait.own"],
+    ["personas/watcher.html", ".hero-face .portrait.own"],
+    ["embed/personas/watcher.html", ".card .portrait.own"],
+    ["embed/personas/watcher.single.html", ".card .portrait.own"],
+    ["present/index.html", "#persona-watcher .portrait.own"]
+  ])("shows the team's own picture in the place of the flower: %s", async (path, selector) => {
+    const shown = await (await open(path))
+      .locator(selector)
+      .first()
+      .evaluate((image: HTMLImageElement) => ({
+        wide: image.naturalWidth,
+        alt: image.alt,
+        own: image.src.startsWith("data:") || image.src.endsWith("/pictures/watcher.png")
+      }));
+    expect(shown).toEqual({wide: 200, alt: "Someone who watches", own: true});
+  });
+
+  test("shows it in pictures, too", () => {
+    const {data, width} = PNG.sync.read(readFileSync(join(folder, "dist/og/personas/watcher.png")));
+    const middle = (306 * width + 262) * 4;
+    expect([...data.subarray(middle, middle + 3)]).toEqual([17, 119, 85]);
+    expect(file("embed/personas/watcher.svg")).toContain('<image href="data:image/png;base64,');
   });
 
   test("asks for each of its files from its own folder", () => {

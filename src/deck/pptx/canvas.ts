@@ -2,6 +2,8 @@
 
 import type {Paint} from "../../images/palette.js";
 import {rasterize} from "../../images/rasterize.js";
+import type {PersonaImage} from "../../personas/persona.js";
+import {pixelsOf} from "./logoPicture.js";
 import type {DrawnSlide, Run, TextOptions} from "./pptxgen.js";
 
 /** Pixels an inch, and points a pixel. */
@@ -123,6 +125,12 @@ export function drawText(
 /** Draws a thin line along the upper edge of a place. */
 export function drawLine({slide, palette}: Canvas, place: Place): void {
   slide.addShape("line", {...inches({...place, height: 0}), line: {color: hex(palette.line), width: POINT}});
+}
+
+/** Puts a picture of the team's own into a place, cut to a circle. */
+export async function drawPicture({slide}: Canvas, image: PersonaImage, place: Place): Promise<void> {
+  const data = await pixelsOf(image, {...place, sharp: SHARP, round: true});
+  slide.addImage({data, ...inches(place), altText: cleanText(image.alt)});
 }
 
 /** Puts a picture into a place, drawn for it. */

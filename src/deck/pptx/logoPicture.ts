@@ -1,4 +1,4 @@
-import {fitInto, imageMarks} from "../../images/logoMarks.js";
+import {circleMarks, fitInto, imageMarks} from "../../images/ownMarks.js";
 import {rasterize} from "../../images/rasterize.js";
 import {markup} from "../../markup/markup.js";
 import type {OwnPicture} from "../../personas/look.js";
@@ -28,9 +28,15 @@ export async function logoPicture({look}: Pick<Report, "look">): Promise<LogoPic
 /** Draws a picture of the team's as pixels, as an image within an image: whatever it holds, it only draws. */
 export async function pixelsOf(
   picture: OwnPicture,
-  {width, height, sharp}: {readonly width: number; readonly height: number; readonly sharp: number}
+  {
+    width,
+    height,
+    sharp,
+    round = false
+  }: {readonly width: number; readonly height: number; readonly sharp: number; readonly round?: boolean}
 ): Promise<string> {
-  const marks = imageMarks(picture, {x: 0, y: 0, width, height});
+  const place = {x: 0, y: 0, width, height};
+  const marks = round ? circleMarks(picture, place) : imageMarks(picture, place);
   const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${marks}</svg>`;
   try {
     const png = await rasterize(svg.markup, Math.max(1, Math.round(width * sharp)));

@@ -1,5 +1,6 @@
 import {type Markup, markup, round} from "../markup/markup.js";
 import {dataAddress, type OwnPicture} from "../personas/look.js";
+import type {PersonaImage} from "../personas/persona.js";
 import type {Report} from "../report/report.js";
 
 /** Where a logo ends at the right, and how much room it has, px. */
@@ -26,6 +27,20 @@ interface Size {
 export function fitInto({width, height}: Size, room: Size): Size {
   const scale = Math.min(room.width / width, room.height / height);
   return {width: width * scale, height: height * scale};
+}
+
+/** Tells whether pictures made at build time can show a picture; their renderer knows no WebP. */
+export function isDrawable(picture: PersonaImage | undefined): picture is PersonaImage {
+  return picture !== undefined && picture.ending !== "webp";
+}
+
+/** Draws a picture cut to the circle in a square. */
+export function circleMarks(
+  picture: OwnPicture,
+  place: Size & {readonly x: number; readonly y: number}
+): Markup {
+  const [radius, cx, cy] = [place.width / 2, place.x + place.width / 2, place.y + place.height / 2];
+  return markup`<clipPath id="own"><circle cx="${round(cx)}" cy="${round(cy)}" r="${round(radius)}"/></clipPath><g clip-path="url(#own)">${imageMarks(picture, place)}</g>`;
 }
 
 /** Draws a picture into a box that it fills. */
