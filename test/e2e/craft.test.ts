@@ -71,6 +71,33 @@ describe("Lighthouse, as a phone on a slow network", () => {
   });
 });
 
+describe("on paper", () => {
+  test.each(["A4", "Letter"])("each persona is on one sheet of %s", async (format) => {
+    const page = await (await browser.newContext()).newPage();
+    const paths = readdirSync(join(folder, "dist/personas")).filter((name) => name.endsWith(".html"));
+    const sheets: Record<string, number> = {};
+    for (const path of paths) {
+      await page.goto(`${server.address}/personas/${path}`);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const pdf = await page.pdf({format, printBackground: true});
+      sheets[path] = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+    }
+    expect(paths.length).toBeGreaterThan(4);
+    expect(sheets).toEqual(Object.fromEntries(paths.map((path) => [path, 1])));
+  });
+
+  test("keeps portraits, charts and words of a persona, and leaves out what only screens need", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.emulateMedia({media: "print"});
+    await page.goto(`${server.address}/personas/sampler.html`);
+    const seen = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    for (const kept of [".numbered", ".facts", ".prose", ".idea-list", ".boxes", ".plot svg", ".confused"])
+      expect(await seen(kept), kept).toBe(true);
+    for (const gone of ["nav", ".pager", ".versus", ".wiki", ".more", ".search-link", ".numbers"])
+      expect(await seen(gone), gone).toBe(false);
+  });
+});
+
 describe("every page", () => {
   const pages = (): string[] =>
     readdirSync(join(folder, "dist"), {recursive: true})
