@@ -19,7 +19,7 @@ const WOFF2 = join(import.meta.dirname, "../../src/site/fonts/inter-latin.woff2"
 
 const LOOK = `colors:
   light: {accent: "#0b4fd6", page: "#eef3fb", ink: "#10203c", soft: "#45536c", well: "#e2eaf6"}
-  dark: {accent: "#8ab4ff"}
+  dark: {accent: "#8ab4ff", line: "#223355"}
 fonts:
   text: {name: House Text, file: fonts/text.woff2}
   display: {name: House Display, file: fonts/display.ttf}
@@ -112,10 +112,12 @@ describe("a site with a look", () => {
   test("has its colours at night, and ours where it says nothing of the night", async () => {
     const page = await open("index.html", "dark");
     expect(await dressOf(page)).toMatchObject({page: "#171614", ink: "rgb(243, 238, 228)", ...HOUSE});
-    const accent = await page.evaluate(() =>
-      getComputedStyle(document.documentElement).getPropertyValue("--accent")
+    const properties = await page.evaluate(() =>
+      ["--accent", "--line"].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+      )
     );
-    expect(accent.trim()).toBe("#8ab4ff");
+    expect(properties).toEqual(["#8ab4ff", "#223355"]);
   });
 
   test.each([
