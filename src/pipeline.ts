@@ -11,6 +11,7 @@ import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
 import {joinAssets} from "./markup/assets.js";
+import {ownFiles} from "./markup/ownFiles.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
 import {findRetired} from "./personas/retired.js";
@@ -55,8 +56,9 @@ export async function makeSite(options: PipelineOptions): Promise<Found<Rendered
   const slides = presentationFiles(report);
   const paths = [...pages.pages.keys()];
   const html = paths.map((page) => `${page}.html`);
-  const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys()]);
-  const assets = joinAssets(embeds, slides, siteFiles(report, paths), hosted);
+  const own = ownFiles(report);
+  const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys(), ...own.keys()]);
+  const assets = joinAssets(embeds, slides, own, siteFiles(report, paths), hosted);
   return {result: {...pages, assets}, warnings};
 }
 

@@ -1,7 +1,7 @@
 // What an embed shows between its edges: the same charts as the site, without navigation.
 import {boxChart} from "../charts/boxChart.js";
+import {face} from "../charts/face.js";
 import {pairedShares} from "../charts/pairedShares.js";
-import {portrait} from "../charts/portrait.js";
 import {shareBar} from "../charts/shareBar.js";
 import {sparkline} from "../charts/sparkline.js";
 import {withShares} from "../charts/withShares.js";
@@ -10,20 +10,20 @@ import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
-/** Renders what a thing shows, as HTML that may hold style attributes. */
-export function embedBody({shows}: Thing, report: Report): Markup {
-  if (shows.kind === "persona") return personaBody(shows.persona, report);
+/** Renders what a thing shows, as HTML that may hold style attributes; `up` leads to the site's root, from a page that may ask for files. */
+export function embedBody({shows}: Thing, report: Report, up?: string): Markup {
+  if (shows.kind === "persona") return personaBody(shows.persona, report, up);
   if (shows.kind === "family") return familyBody(report);
   if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 1});
   return cohortsBody(shows.comparison, report);
 }
 
-function personaBody(persona: PersonaReport, report: Report): Markup {
+function personaBody(persona: PersonaReport, report: Report, up: string | undefined): Markup {
   const {family, name, tagline, facts, trust, state, share, change, trend} = persona;
   const line = facts.slice(0, 3).map((fact) => markup`<li>${fact}</li>`);
   const arrow = change && {up: "▲", down: "▼", same: ""}[change.direction];
   return markup`<article class="card hue is-${{markup: state}}" style="${shadesStyle(persona.shades)}"><div class="card-in">
-    <header><div class="face">${portrait(persona.portrait, {alt: persona.portraitAlt})}</div><div class="who">${family !== "" && markup`<p class="kicker">${family}</p>`}<h1>${name}</h1><p class="tagline">${tagline}</p></div></header>
+    <header><div class="face">${face(persona, up === undefined ? {} : {up})}</div><div class="who">${family !== "" && markup`<p class="kicker">${family}</p>`}<h1>${name}</h1><p class="tagline">${tagline}</p></div></header>
     ${share ? markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${share.users.text} ${report.people}</span></p><div class="since">${sparkline(trend?.points ?? [])}${change && markup`<p class="change is-${{markup: change.direction}}${{markup: change.notable ? " notable" : ""}}">${arrow !== "" && markup`<i aria-hidden="true">${arrow}</i> `}${change.short}</p>`}</div></div>` : markup`<p class="state">${report.labels.notSeen}</p>`}
     ${line.length > 0 && markup`<ul class="facts">${line}</ul>`}
     ${trust && markup`<footer><span class="trust is-${{markup: trust.level}}">${trust.text}</span></footer>`}</div></article>`;

@@ -1,5 +1,6 @@
 // One thing as a page: to be framed, or as a single file that needs nothing else.
 import {escapeText} from "../markup/escapeText.js";
+import {LOOK_STYLES, lookStyles} from "../markup/lookStyles.js";
 import {type Markup, markup} from "../markup/markup.js";
 import type {Report} from "../report/report.js";
 import {addressesOf, linkTo, upFrom} from "./addresses.js";
@@ -14,10 +15,10 @@ export function embedPage(thing: Thing, report: Report, rules: Map<string, strin
   const up = upFrom(frame);
   const {stale} = report.wiki;
   const head = markup`${headTags(thing, report)}<link rel="icon" href="${{markup: up}}icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">
+    <link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">${lookLink(report, up)}
     <script defer src="${{markup: up}}embed/embed.js"></script>`;
   const from = stale && markup` data-stale-from="${{markup: stale.from}}"`;
-  const body = markup`<main class="embed" data-thing="${thing.path}"${from}>${embedBody(thing, report)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
+  const body = markup`<main class="embed" data-thing="${thing.path}"${from}>${embedBody(thing, report, up)}${stampBar(thing, report, {from: frame, live: true})}</main>`;
   return wholePage(thing.title, report, {head, body: liftStyles(body.markup, rules)});
 }
 
@@ -28,7 +29,9 @@ export function singlePage(thing: Thing, report: Report, styles: string): string
   const bar = stampBar(thing, report, {from: single, live: false});
   const body = liftStyles(markup`<main class="embed">${embedBody(thing, report)}${bar}</main>`.markup, rules);
   // "</style" would end it; our own rules and colours hold none.
-  const style = `${styles}${renderRules(rules)}`.replaceAll("</", "<\\/");
+  // Faces of a company's own stay away: a single file is small, and takes what the reader's machine has.
+  const look = report.look ? lookStyles(report.look, {faces: false}) : "";
+  const style = `${styles}${renderRules(rules)}${look}`.replaceAll("</", "<\\/");
   const head = markup`<meta name="description" content="${thing.finding}"><link rel="icon" href="data:,"><style>${{markup: style}}</style>`;
   return wholePage(thing.title, report, {head, body});
 }
@@ -42,11 +45,15 @@ export function retiredPage(
   const up = upFrom(from);
   const head = single
     ? markup`<link rel="icon" href="data:,">`
-    : markup`<meta name="robots" content="noindex"><link rel="icon" href="${{markup: up}}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css"><script defer src="${{markup: up}}embed/embed.js"></script>`;
+    : markup`<meta name="robots" content="noindex"><link rel="icon" href="${{markup: up}}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">${lookLink(report, up)}<script defer src="${{markup: up}}embed/embed.js"></script>`;
   const home = single ? linkTo("index.html", {from, report}) : `${up}index.html`;
   const link = markup`<p class="more"><a href="${home}"${leaving}>${report.wiki.retiredSee}</a></p>`;
   const body = markup`<main class="embed"><h1>${text}</h1>${link}</main>`;
   return wholePage(text, report, {head, body: body.markup});
+}
+
+function lookLink({look}: Report, up: string): Markup {
+  return markup`${look && markup`<link rel="stylesheet" href="${{markup: up}}${{markup: LOOK_STYLES}}">`}`;
 }
 
 const leaving: Markup = {markup: ' target="_blank" rel="noopener"'};

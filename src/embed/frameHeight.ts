@@ -11,12 +11,15 @@ const EDGE = 12;
 const INNER = NARROWEST - 2 * EDGE;
 /** Browsers break lines a little sooner than we do: the faces of the web are not drawn to the same grid. */
 const SLACK = 0.96;
+/** What a company's own faces may need more than ours, whose widths are known. */
+const WIDER = 1.15;
 /** Frames are printed in steps of this. */
 const STEP = 10;
 
 /** Returns a height, px, at which the thing fits at every width from 320 px on. */
 export function frameHeight(thing: Thing, report: Report): number {
-  const height = 2 * EDGE + bodyHeight(thing, report) + stampHeight(report);
+  const ours = 2 * EDGE + bodyHeight(thing, report) + stampHeight(report);
+  const height = report.look?.text || report.look?.display ? ours * WIDER : ours;
   return STEP * Math.ceil((height + STEP) / STEP);
 }
 

@@ -12,12 +12,21 @@ const POLICY =
 export function hostFiles(report: Report, files: Iterable<string>): ReadonlyMap<string, string> {
   const {allow} = report.wiki;
   const ancestors = ["'self'", ...allow].join(" ");
-  const own = [...places(files)].sort();
+  const paths = [...files];
+  const own = [...places(paths)].sort();
+  const kinds = OWN_KINDS.filter(([ending]) => paths.some((path) => path.endsWith(`.${ending}`)));
   return new Map([
     ["_headers", headers(ancestors, own)],
-    ["nginx.conf.example", nginx(ancestors)]
+    ["nginx.conf.example", nginx(ancestors, kinds)]
   ]);
 }
+
+/** Kinds of files that only a team's own faces and pictures have. */
+const OWN_KINDS = [
+  ["ttf", "font/ttf"],
+  ["jpg", "image/jpeg"],
+  ["webp", "image/webp"]
+] as const;
 
 // Pages of the root by name, folders as a whole; embeds and the pictures of previews are for others.
 function places(files: Iterable<string>): Set<string> {
@@ -52,7 +61,7 @@ function headers(ancestors: string, own: readonly string[]): string {
   ].join("\n");
 }
 
-function nginx(ancestors: string): string {
+function nginx(ancestors: string, kinds: readonly (readonly [ending: string, type: string])[]): string {
   const header = (name: string, value: string): string => `add_header ${name} "${value}" always;`;
   const common = [
     header("X-Content-Type-Options", "nosniff"),
@@ -79,7 +88,7 @@ server {
         image/svg+xml svg;
         image/png png;
         font/woff2 woff2;
-    }
+${kinds.map(([ending, type]) => `        ${type} ${ending};\n`).join("")}    }
 
 ${block("/", [header("Content-Security-Policy", `${POLICY}; frame-ancestors 'none'`), header("X-Frame-Options", "DENY"), ...common])}
 ${block("/embed/", [header("Content-Security-Policy", `${POLICY}; frame-ancestors ${ancestors}`), header("Access-Control-Allow-Origin", "*"), ...common])}

@@ -4,10 +4,10 @@
 import {boxImage} from "../images/boxImage.js";
 import {familyImage, familyWords} from "../images/familyImage.js";
 import {boxPreview, cohortsPreview, familyPreview, personaPreview} from "../images/openGraphImage.js";
-import type {Mode} from "../images/palette.js";
 import {personaImage, personaWords} from "../images/personaImage.js";
 import {sharesImage, sharesWords} from "../images/sharesImage.js";
 import {cohortPairPath} from "../markup/comparePath.js";
+import type {Mode} from "../personas/siteColors.js";
 import type {CohortComparisonReport, FeatureReport, PersonaReport, Report} from "../report/report.js";
 import {withPages} from "../report/withPages.js";
 

@@ -1,6 +1,7 @@
+import type {Mode} from "../personas/siteColors.js";
 import type {BoxChart, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
-import type {Mode} from "./palette.js";
+import {paintOf} from "./palette.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
 
 const WIDTH = 760;
@@ -8,19 +9,20 @@ const WIDTH = 760;
 /** Draws a chart of boxes, 760 px wide. */
 export function boxImage(chart: BoxChart, report: Report, mode: Mode): string {
   const {finding, caption, alt} = chart;
+  const paint = paintOf(report, mode);
   return drawSheet(
     {
       width: WIDTH,
       finding,
       caption,
       alt,
-      mode,
+      paint,
       draw: (pen, top) =>
         drawBoxRows(pen, chart, {
           left: SHEET_PAD,
           right: WIDTH - SHEET_PAD - 14,
           labelWidth: 170,
-          mode,
+          paint,
           size: 15,
           top,
           step: 42

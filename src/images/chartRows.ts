@@ -2,8 +2,7 @@
 import {axisPosition} from "../charts/axisPosition.js";
 import {type Markup, markup, round} from "../markup/markup.js";
 import type {BoxChart} from "../report/report.js";
-import {wrapText} from "./faces.js";
-import {type Mode, PALETTES} from "./palette.js";
+import type {Paint} from "./palette.js";
 import type {Pen} from "./pen.js";
 
 /** Where rows are drawn, px. */
@@ -12,7 +11,7 @@ export interface Rows {
   readonly right: number;
   readonly labelWidth: number;
   readonly axis: Pick<BoxChart, "max" | "scale">;
-  readonly mode: Mode;
+  readonly paint: Paint;
   /** Height of letters. */
   readonly size: number;
 }
@@ -31,8 +30,8 @@ export function drawLabel(
   rows: Rows,
   {text, middle}: {readonly text: string; readonly middle: number}
 ): void {
-  const style = {face: "strong", size: rows.size, fill: PALETTES[rows.mode].ink} as const;
-  const lines = wrapText(text, {...style, width: rows.labelWidth, lines: 2});
+  const style = {face: "strong", size: rows.size, fill: rows.paint.ink} as const;
+  const lines = pen.wrap(text, {...style, width: rows.labelWidth, lines: 2});
   const step = rows.size * 1.2;
   const first = middle + rows.size * 0.36 - ((lines.length - 1) * step) / 2;
   const x = rows.left + rows.labelWidth;
@@ -51,7 +50,7 @@ export function drawAxis(
   rows: Rows,
   {ticks, top, bottom}: {readonly ticks: readonly Tick[]; readonly top: number; readonly bottom: number}
 ): number {
-  const {soft, line} = PALETTES[rows.mode];
+  const {soft, line} = rows.paint;
   const size = Math.round(rows.size * 0.87);
   pen.addBehind(markup`${ticks.map(({value}) => gridLine(trackX(rows, value), {top, bottom, color: line}))}`);
   for (const {value, text} of ticks)

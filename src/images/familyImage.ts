@@ -1,6 +1,7 @@
+import type {Mode} from "../personas/siteColors.js";
 import type {Report} from "../report/report.js";
 import {drawGarden, drawKeys, gardeners} from "./gardenMarks.js";
-import {type Mode, PALETTES} from "./palette.js";
+import {paintOf} from "./palette.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
 
 const WIDTH = 760;
@@ -13,21 +14,22 @@ export function familyWords(report: Report): string {
 
 /** Draws the whole family by share, 760 px wide. */
 export function familyImage(report: Report, mode: Mode): string {
-  const place = {left: SHEET_PAD, width: WIDTH - 2 * SHEET_PAD, mode} as const;
+  const paint = paintOf(report, mode);
+  const place = {left: SHEET_PAD, width: WIDTH - 2 * SHEET_PAD, paint} as const;
   return drawSheet(
     {
       width: WIDTH,
       finding: report.headline,
       caption: report.kicker,
       alt: familyWords(report),
-      mode,
+      paint,
       draw: (pen, top) => {
         const bottom = drawGarden(pen, report, {
           ...place,
           top,
           size: 15,
           flower: 150,
-          paper: PALETTES[mode].card
+          paper: paint.card
         });
         return drawKeys(pen, report, {...place, top: bottom + 22, size: 15.5}) + 10;
       }

@@ -2,9 +2,8 @@
 import {withShares} from "../charts/withShares.js";
 import {markup, round} from "../markup/markup.js";
 import type {PersonaReport, Report} from "../report/report.js";
-import {measure} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
-import {hueOf, type Mode, PALETTES} from "./palette.js";
+import {hueOf, type Paint} from "./palette.js";
 import type {Pen} from "./pen.js";
 
 export interface GardenPlace {
@@ -13,7 +12,7 @@ export interface GardenPlace {
   readonly top: number;
   /** Height of the tallest flower, px. */
   readonly flower: number;
-  readonly mode: Mode;
+  readonly paint: Paint;
   /** What lies behind it. */
   readonly paper: string;
   /** Height of the letters on the beds; the beds are in proportion, px. */
@@ -31,7 +30,7 @@ export function gardeners(report: Report): PersonaReport[] {
 export function drawGarden(
   pen: Pen,
   report: Report,
-  {left, width, top, flower, mode, paper, size}: GardenPlace
+  {left, width, top, flower, paint, paper, size}: GardenPlace
 ): number {
   const shown = gardeners(report);
   const total = shown.reduce((sum, {share}) => sum + (share?.value ?? 0), 0) || 1;
@@ -42,15 +41,15 @@ export function drawGarden(
   for (const persona of shown) {
     const bed = (room * (persona.share?.value ?? 0)) / total;
     const radius = Math.min(flower, Math.max(18, bed)) / 2;
-    const {bloom} = hueOf(persona.shades, mode);
+    const {bloom} = hueOf(persona.shades, paint);
     const small = radius < 24;
-    pen.add(flowerMarks(persona, {x: x + bed / 2, y: ground - 10 - radius, radius, mode, paper, small}));
+    pen.add(flowerMarks(persona, {x: x + bed / 2, y: ground - 10 - radius, radius, paint, paper, small}));
     pen.add(
       markup`<rect x="${round(x)}" y="${round(ground)}" width="${round(bed)}" height="${height}" rx="6" fill="${{markup: bloom}}"/>`
     );
     const style = {face: "strong", size, fill: persona.shades.on} as const;
     const text = persona.share?.text ?? "";
-    if (mode === "light" && measure(text, style.face, style.size) + 12 <= bed)
+    if (paint.mode === "light" && pen.measure(text, style.face, style.size) + 12 <= bed)
       pen.words(text, x + bed / 2, ground + height / 2 + size * 0.36, {...style, anchor: "middle"});
     x += bed + GAP;
   }
@@ -61,20 +60,20 @@ export function drawGarden(
 export function drawKeys(
   pen: Pen,
   report: Report,
-  {left, width, top, mode, size}: Pick<GardenPlace, "left" | "width" | "top" | "mode" | "size">
+  {left, width, top, paint, size}: Pick<GardenPlace, "left" | "width" | "top" | "paint" | "size">
 ): number {
-  const {ink, soft} = PALETTES[mode];
+  const {ink, soft} = paint;
   let [x, y] = [left, top + size];
   for (const {shortName, share, shades} of gardeners(report)) {
     const text = share?.text ?? "";
-    const named = measure(shortName, "text", size);
-    const all = size * 1.25 + named + 8 + measure(text, "strong", size);
+    const named = pen.measure(shortName, "text", size);
+    const all = size * 1.25 + named + 8 + pen.measure(text, "strong", size);
     if (x > left && x + all > left + width) {
       x = left;
       y += size * 1.9;
     }
     pen.add(
-      markup`<circle cx="${round(x + size * 0.4)}" cy="${round(y - size * 0.35)}" r="${round(size * 0.4)}" fill="${{markup: hueOf(shades, mode).bloom}}"/>`
+      markup`<circle cx="${round(x + size * 0.4)}" cy="${round(y - size * 0.35)}" r="${round(size * 0.4)}" fill="${{markup: hueOf(shades, paint).bloom}}"/>`
     );
     pen.words(shortName, x + size * 1.25, y, {face: "text", size, fill: soft});
     pen.words(text, x + size * 1.25 + named + 8, y, {face: "strong", size, fill: ink});

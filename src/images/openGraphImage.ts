@@ -5,10 +5,11 @@ import {withShares} from "../charts/withShares.js";
 import {type Markup, markup} from "../markup/markup.js";
 import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
-import {type Face, measure, wrapText} from "./faces.js";
+import type {Face} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {drawGarden} from "./gardenMarks.js";
-import {hueOf, PALETTES} from "./palette.js";
+import {circleMarks, isDrawable, logoMarks} from "./ownMarks.js";
+import {hueOf, paintOf} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {drawShareRows} from "./shareRows.js";
 import {cohortPair} from "./sharesImage.js";
@@ -16,20 +17,23 @@ import {stampOf} from "./stamp.js";
 
 const [WIDTH, HEIGHT, PAD] = [1200, 630, 72];
 const MODE = "light";
-const {page, card, ink, soft, accent} = PALETTES[MODE];
 
 /** Draws a persona's preview: flower, name, line, share. */
 export function personaPreview(persona: PersonaReport, report: Report): string {
-  const pen = openPen();
-  const {tint, p} = hueOf(persona.shades, MODE);
+  const pen = openPen(report);
+  const paint = paintOf(report, MODE);
+  const {ink, soft, card} = paint;
+  const {tint, p, bloom} = hueOf(persona.shades, paint);
   const paper = persona.state === "named" ? tint : card;
   pen.add(markup`<circle cx="262" cy="306" r="206" fill="${{markup: paper}}"/>`);
-  pen.add(flowerMarks(persona, {x: 262, y: 306, radius: 186, mode: MODE, paper}));
+  if (isDrawable(persona.image))
+    pen.add(circleMarks(persona.image, {x: 76, y: 120, width: 372, height: 372}));
+  else pen.add(flowerMarks(persona, {x: 262, y: 306, radius: 186, paint, paper}));
   const [left, width] = [528, WIDTH - 528 - PAD];
   const {share, tagline} = persona;
   const sizes = [76, 68, 60, 52, 46, 40];
-  const name = fitted(persona.name, {face: "display", sizes, width, lines: 3});
-  const under = wrapText(tagline || (persona.facts[0] ?? ""), {face: "text", size: 31, width, lines: 3});
+  const name = fitted(pen, persona.name, {face: "display", sizes, width, lines: 3});
+  const under = pen.wrap(tagline || (persona.facts[0] ?? ""), {face: "text", size: 31, width, lines: 3});
   const height = name.lines.length * name.size * 1.1 + 14 + under.length * 41 + (share ? 112 : 0);
   let y = Math.max(96, 300 - height / 2);
   for (const text of name.lines) {
@@ -43,16 +47,17 @@ export function personaPreview(persona: PersonaReport, report: Report): string {
   }
   if (share) {
     pen.words(share.text, left, y + 98, {face: "display", size: 72, fill: p});
-    const after = left + measure(share.text, "display", 72) + 20;
+    const after = left + pen.measure(share.text, "display", 72) + 20;
     pen.words(`${share.users.text} ${report.people}`, after, y + 98, {face: "text", size: 27, fill: soft});
   }
-  return finish(pen, report, {title: persona.name, color: {markup: hueOf(persona.shades, MODE).bloom}});
+  return finish(pen, report, {title: persona.name, color: {markup: bloom}});
 }
 
 /** Draws the family's preview: title, headline, garden. */
 export function familyPreview(report: Report): string {
-  const pen = openPen();
-  const y = drawTitle(pen, report.headline, {sizes: [58, 52, 46, 40], lines: 3});
+  const pen = openPen(report);
+  const paint = paintOf(report, MODE);
+  const y = drawTitle(pen, report.headline, {sizes: [58, 52, 46, 40], fill: paint.ink});
   const flower = Math.min(250, 530 - y - 60);
   drawGarden(pen, report, {
     left: PAD,
@@ -60,37 +65,39 @@ export function familyPreview(report: Report): string {
     top: 505 - flower - 47,
     size: 21,
     flower,
-    mode: MODE,
-    paper: page
+    paint,
+    paper: paint.page
   });
-  return finish(pen, report, {title: report.title, color: {markup: accent}});
+  return finish(pen, report, {title: report.title, color: {markup: paint.accent}});
 }
 
 /** Draws the preview of a chart of boxes; of many boxes those at the top. */
 export function boxPreview(chart: BoxChart, report: Report): string {
-  const pen = openPen();
-  const y = drawTitle(pen, chart.finding, {sizes: [46, 42, 38], lines: 3});
+  const pen = openPen(report);
+  const paint = paintOf(report, MODE);
+  const y = drawTitle(pen, chart.finding, {sizes: [46, 42, 38], fill: paint.ink});
   const room = 505 - y - 18;
   const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / 44)));
   const step = Math.min(64, room / boxes.length);
-  const place = {left: PAD, right: WIDTH - PAD, labelWidth: 250, mode: MODE, size: 23} as const;
+  const place = {left: PAD, right: WIDTH - PAD, labelWidth: 250, paint, size: 23} as const;
   drawBoxRows(pen, {...chart, boxes}, {...place, top: y + 18, step});
-  return finish(pen, report, {title: chart.finding, color: {markup: accent}});
+  return finish(pen, report, {title: chart.finding, color: {markup: paint.accent}});
 }
 
 /** Draws the preview of two cohorts; of many personas those at the top. */
 export function cohortsPreview(comparison: CohortComparisonReport, report: Report): string {
-  const pen = openPen();
-  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38], lines: 3});
+  const pen = openPen(report);
+  const paint = paintOf(report, MODE);
+  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38], fill: paint.ink});
   const pair = cohortPair(comparison, report);
-  if (pair) drawPair(pen, pairedRows(pair, withShares(report)), {top: y + 18, language: report.language});
-  return finish(pen, report, {title: comparison.finding, color: {markup: accent}});
+  if (pair) drawPair(pen, pairedRows(pair, withShares(report)), {top: y + 18, report});
+  return finish(pen, report, {title: comparison.finding, color: {markup: paint.accent}});
 }
 
 function drawPair(
   pen: Pen,
   paired: PairedRows,
-  {top, language}: {readonly top: number; readonly language: string}
+  {top, report}: {readonly top: number; readonly report: Report}
 ): void {
   const room = 500 - top;
   const rows = paired.rows.slice(0, Math.max(1, Math.floor(room / 54)));
@@ -100,22 +107,22 @@ function drawPair(
     right: WIDTH - PAD,
     labelWidth: 240,
     wordsWidth: 300,
-    mode: MODE,
+    paint: paintOf(report, MODE),
     size: 22
   } as const;
-  drawShareRows(pen, {...paired, rows}, {...place, top, step, language});
+  drawShareRows(pen, {...paired, rows}, {...place, top, step, language: report.language});
 }
 
 function drawTitle(
   pen: Pen,
   text: string,
-  {sizes, lines}: {readonly sizes: readonly number[]; readonly lines: number}
+  {sizes, fill}: {readonly sizes: readonly number[]; readonly fill: string}
 ): number {
-  const title = fitted(text, {face: "display", sizes, width: WIDTH - 2 * PAD, lines});
+  const title = fitted(pen, text, {face: "display", sizes, width: WIDTH - 2 * PAD, lines: 3});
   let y = PAD - 8;
   for (const line of title.lines) {
     y += title.size * 1.16;
-    pen.words(line, PAD, y, {face: "display", size: title.size, fill: ink});
+    pen.words(line, PAD, y, {face: "display", size: title.size, fill});
   }
   return y;
 }
@@ -129,12 +136,16 @@ interface Fitting {
 }
 
 // The largest size at which the text needs no more lines; at the smallest it is cut.
-function fitted(text: string, {face, sizes, width, lines}: Fitting): {lines: string[]; size: number} {
+function fitted(
+  pen: Pen,
+  text: string,
+  {face, sizes, width, lines}: Fitting
+): {lines: string[]; size: number} {
   const whole = (size: number): boolean =>
-    wrapText(text, {face, size, width}).length <= lines &&
-    text.split(/\s+/).every((word) => measure(word, face, size) <= width);
+    pen.wrap(text, {face, size, width}).length <= lines &&
+    text.split(/\s+/).every((word) => pen.measure(word, face, size) <= width);
   const size = sizes.find(whole) ?? sizes[sizes.length - 1];
-  return {size, lines: wrapText(text, {face, size, width, lines})};
+  return {size, lines: pen.wrap(text, {face, size, width, lines})};
 }
 
 function finish(
@@ -142,7 +153,10 @@ function finish(
   report: Report,
   {title, color}: {readonly title: string; readonly color: Markup}
 ): string {
+  const {soft, page} = paintOf(report, MODE);
   pen.words(stampOf(report), PAD, HEIGHT - 36, {face: "text", size: 24, fill: soft});
+  const corner = {right: WIDTH - PAD, middle: HEIGHT - 44, height: 48, widest: 280};
+  pen.add(logoMarks(report, corner));
   pen.addBehind(markup`<rect width="${WIDTH}" height="${HEIGHT}" fill="${{markup: page}}"/>
     <rect width="${WIDTH}" height="12" fill="${color}"/>`);
   const picture = {width: WIDTH, height: HEIGHT, title, description: stampOf(report)};

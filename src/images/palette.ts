@@ -1,41 +1,18 @@
 // The site's colours as they come out: pictures have no style sheet, so what colors.css mixes is mixed here.
 import {formatHex, interpolate} from "culori";
-import type {Shades} from "../report/report.js";
+import {siteColors} from "../personas/look.js";
+import type {Mode, SiteColors} from "../personas/siteColors.js";
+import type {Report, Shades} from "../report/report.js";
 
-export type Mode = "light" | "dark";
-
-/** Colours of one mode, "#rrggbb". */
-export interface Palette {
-  readonly page: string;
-  readonly card: string;
-  readonly well: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly line: string;
-  readonly accent: string;
+/** What a picture is painted with: the colours of one mode, ours or a company's own. */
+export interface Paint extends SiteColors {
+  readonly mode: Mode;
 }
 
-/** Those of colors.css. */
-export const PALETTES: Readonly<Record<Mode, Palette>> = {
-  light: {
-    page: "#fbf9f5",
-    card: "#ffffff",
-    well: "#f3efe7",
-    ink: "#1f1d19",
-    soft: "#635d53",
-    line: "#e7e1d6",
-    accent: "#a8452b"
-  },
-  dark: {
-    page: "#171614",
-    card: "#211f1b",
-    well: "#1d1b18",
-    ink: "#f3eee4",
-    soft: "#aea698",
-    line: "#37332c",
-    accent: "#f0977c"
-  }
-};
+/** Returns what pictures of a report are painted with in a mode. */
+export function paintOf({look}: Pick<Report, "look">, mode: Mode): Paint {
+  return {...siteColors(look, mode), mode};
+}
 
 /** One persona's colours in one mode: lines and words, areas, their shadow, their light, the paper behind. */
 export interface Hue {
@@ -47,8 +24,7 @@ export interface Hue {
 }
 
 /** Returns what `.hue` of colors.css makes of a persona's shades. */
-export function hueOf({base, light, dark}: Shades, mode: Mode): Hue {
-  const {card} = PALETTES[mode];
+export function hueOf({base, light, dark}: Shades, {mode, card}: Pick<Paint, "mode" | "card">): Hue {
   const eye = mix(base, "#ffffff", 0.84);
   if (mode === "light")
     return {p: light, bloom: base, deep: mix(base, "#000000", 0.26), eye, tint: mix(card, base, 0.09)};

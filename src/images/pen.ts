@@ -2,7 +2,17 @@
 // used where it stands; colours are written out; there is no style, script, link or foreign object.
 import {escapeText} from "../markup/escapeText.js";
 import {type Markup, markup, round} from "../markup/markup.js";
-import {canDraw, charactersOf, type Face, measure, openFace} from "./faces.js";
+import type {Report} from "../report/report.js";
+import {
+  canDraw,
+  charactersOf,
+  type Face,
+  type Faces,
+  facesOf,
+  measure,
+  type WrapOptions,
+  wrapText
+} from "./faces.js";
 
 export interface WordStyle {
   readonly face: Face;
@@ -17,6 +27,10 @@ export interface WordStyle {
 export interface Pen {
   /** Draws a line of words whose letters stand on `y`. */
   readonly words: (text: string, x: number, y: number, style: WordStyle) => void;
+  /** Returns how wide a text is in this picture's faces, px. */
+  readonly measure: (text: string, face: Face, size: number) => number;
+  /** Breaks a text into lines, as `wrapText`, in this picture's faces. */
+  readonly wrap: (text: string, options: WrapOptions) => string[];
   /** Adds shapes, whose colours are written out. */
   readonly add: (shapes: Markup) => void;
   /** Adds shapes behind all that is there. */
@@ -36,22 +50,25 @@ export interface Picture {
 /** For characters that our faces do not have: whatever the reader's machine has. */
 const FALLBACK = "system-ui, sans-serif";
 
-/** Opens an empty picture. */
-export function openPen(): Pen {
+/** Opens an empty picture of a report. */
+export function openPen(report: Pick<Report, "look">): Pen {
+  const faces = facesOf(report);
   const letters = new Map<string, string>();
   const shapes: string[] = [];
   const words: Pen["words"] = (text, x, y, {face, size, fill, anchor = "start"}) => {
     const part = {start: 0, middle: 0.5, end: 1}[anchor];
-    const left = x - part * measure(text, face, size);
+    const left = x - part * measure(text, face, size, faces);
     shapes.push(
-      canDraw(text, face)
-        ? outlined(text, {face, size, fill, left, y, letters})
+      canDraw(text, face, faces)
+        ? outlined(text, {face, size, fill, left, y, letters, faces})
         : markup`<text x="${round(x)}" y="${round(y)}" font-family="${FALLBACK}" font-size="${size}" text-anchor="${{markup: anchor}}" fill="${{markup: fill}}">${legible(text)}</text>`
             .markup
     );
   };
   return {
     words,
+    measure: (text, face, size) => measure(text, face, size, faces),
+    wrap: (text, options) => wrapText(text, options, faces),
     add: (shape) => void shapes.push(shape.markup),
     addBehind: (shape) => void shapes.unshift(shape.markup),
     finish: ({width, height, title, description, language}) => {
@@ -75,10 +92,11 @@ interface Outlined extends Omit<WordStyle, "anchor"> {
   readonly y: number;
   /** Outlines by id, to which those of this text are added. */
   readonly letters: Map<string, string>;
+  readonly faces: Faces;
 }
 
-function outlined(text: string, {face, size, fill, left, y, letters}: Outlined): string {
-  const {glyphOf, advanceOf, outlineOf, unitsPerEm} = openFace(face);
+function outlined(text: string, {face, size, fill, left, y, letters, faces}: Outlined): string {
+  const {glyphOf, advanceOf, outlineOf, unitsPerEm} = faces(face);
   let x = 0;
   const uses = charactersOf(text).map((character) => {
     const glyph = glyphOf(character.codePointAt(0) ?? 0);

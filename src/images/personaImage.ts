@@ -1,9 +1,10 @@
 // A persona's card as one picture: who they are, how many, what they do, how far to believe it, and of when it is.
 import {type Markup, markup, round} from "../markup/markup.js";
+import type {Mode} from "../personas/siteColors.js";
 import type {PersonaReport, Report} from "../report/report.js";
-import {wrapText} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
-import {hueOf, type Mode, PALETTES} from "./palette.js";
+import {circleMarks, isDrawable} from "./ownMarks.js";
+import {hueOf, type Paint, paintOf} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {sparkMarks} from "./sparkMarks.js";
 import {stampOf} from "./stamp.js";
@@ -14,19 +15,20 @@ const LINE = {face: "text", size: 16} as const;
 
 /** Draws a persona's card, 640 px wide and as high as its words ask. */
 export function personaImage(persona: PersonaReport, report: Report, mode: Mode): string {
-  const pen = openPen();
-  const header = drawHeader(pen, persona, mode);
-  const tally = drawTally(pen, {persona, report, mode}, header);
-  const facts = drawFacts(pen, persona, {mode, top: tally});
-  const bottom = drawFooter(pen, {persona, report, mode}, facts);
-  const {card, line} = PALETTES[mode];
+  const pen = openPen(report);
+  const paint = paintOf(report, mode);
+  const header = drawHeader(pen, persona, paint);
+  const tally = drawTally(pen, {persona, report, paint}, header);
+  const facts = drawFacts(pen, persona, {paint, top: tally});
+  const bottom = drawFooter(pen, {persona, report, paint}, facts);
+  const {card, line} = paint;
   const frame = markup`<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${round(bottom - 1)}" rx="18" fill="${{markup: card}}" stroke="${{markup: line}}"/>`;
   pen.addBehind(frame);
   return pen.finish({
     width: WIDTH,
     height: bottom,
     title: persona.name,
-    description: `${personaWords(persona, report)}. ${persona.portraitAlt}`,
+    description: `${personaWords(persona, report)}. ${isDrawable(persona.image) ? persona.image.alt : persona.portraitAlt}`,
     language: report.language
   });
 }
@@ -47,14 +49,14 @@ export function personaWords(persona: PersonaReport, report: Report): string {
     .join(". ");
 }
 
-function drawHeader(pen: Pen, persona: PersonaReport, mode: Mode): number {
-  const {ink, soft} = PALETTES[mode];
-  const {tint} = hueOf(persona.shades, mode);
+function drawHeader(pen: Pen, persona: PersonaReport, paint: Paint): number {
+  const {ink, soft} = paint;
+  const {tint} = hueOf(persona.shades, paint);
   const radius = 66;
   const left = PAD + 2 * radius + 24;
   const width = WIDTH - PAD - left;
-  const name = wrapText(persona.name, {face: "display", size: 31, width, lines: 3});
-  const tagline = wrapText(persona.tagline, {...LINE, width, lines: 3});
+  const name = pen.wrap(persona.name, {face: "display", size: 31, width, lines: 3});
+  const tagline = pen.wrap(persona.tagline, {...LINE, width, lines: 3});
   const lines = [
     ...(persona.family
       ? [{text: persona.family.toUpperCase(), face: "strong", size: 12.5, step: 24, fill: soft} as const]
@@ -64,11 +66,14 @@ function drawHeader(pen: Pen, persona: PersonaReport, mode: Mode): number {
   ];
   const height = lines.reduce((sum, {step}) => sum + step, 0);
   const middle = PAD + Math.max(2 * radius, height) / 2;
-  const paper = persona.state === "named" ? tint : PALETTES[mode].card;
+  const paper = persona.state === "named" ? tint : paint.card;
   pen.add(
     markup`<circle cx="${PAD + radius}" cy="${round(middle)}" r="${radius}" fill="${{markup: paper}}"/>`
   );
-  pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, mode, paper}));
+  if (isDrawable(persona.image)) {
+    const side = 2 * radius - 12;
+    pen.add(circleMarks(persona.image, {x: PAD + 6, y: middle - side / 2, width: side, height: side}));
+  } else pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, paint, paper}));
   let y = middle - height / 2 - 6;
   for (const {text, step, ...style} of lines) {
     y += step;
@@ -80,11 +85,11 @@ function drawHeader(pen: Pen, persona: PersonaReport, mode: Mode): number {
 interface Drawn {
   readonly persona: PersonaReport;
   readonly report: Report;
-  readonly mode: Mode;
+  readonly paint: Paint;
 }
 
-function drawTally(pen: Pen, {persona, report, mode}: Drawn, top: number): number {
-  const {ink, soft} = PALETTES[mode];
+function drawTally(pen: Pen, {persona, report, paint}: Drawn, top: number): number {
+  const {ink, soft} = paint;
   const {share, change, trend} = persona;
   if (!share) {
     pen.words(report.labels.notSeen, PAD, top + 40, {face: "strong", size: 16, fill: ink});
@@ -94,7 +99,7 @@ function drawTally(pen: Pen, {persona, report, mode}: Drawn, top: number): numbe
   pen.words(`${share.users.text} ${report.people}`, PAD, top + 88, {...LINE, fill: soft});
   const right = WIDTH - PAD;
   pen.add(
-    sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, mode).p})
+    sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, paint).p})
   );
   if (change) {
     const arrow = {up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction];
@@ -111,17 +116,17 @@ function drawTally(pen: Pen, {persona, report, mode}: Drawn, top: number): numbe
 function drawFacts(
   pen: Pen,
   {facts, shades}: PersonaReport,
-  {mode, top}: {readonly mode: Mode; readonly top: number}
+  {paint, top}: {readonly paint: Paint; readonly top: number}
 ): number {
-  const {ink, line} = PALETTES[mode];
+  const {ink, line} = paint;
   if (facts.length === 0) return top;
-  const {p} = hueOf(shades, mode);
+  const {p} = hueOf(shades, paint);
   pen.add(
     markup`<line x1="${PAD}" x2="${WIDTH - PAD}" y1="${round(top + 20)}" y2="${round(top + 20)}" stroke="${{markup: line}}"/>`
   );
   let y = top + 26;
   for (const fact of facts.slice(0, 3)) {
-    const lines = wrapText(fact, {...LINE, width: WIDTH - 2 * PAD - 22, lines: 3});
+    const lines = pen.wrap(fact, {...LINE, width: WIDTH - 2 * PAD - 22, lines: 3});
     pen.add(leaf(PAD + 5, y + 18, p));
     for (const text of lines) {
       y += 23;
@@ -137,11 +142,11 @@ function leaf(x: number, y: number, color: string): Markup {
   return markup`<path transform="translate(${round(x)} ${round(y)})" d="M5 0A5 5 0 1 1 0 -5A5 5 0 0 1 5 0Z" fill="${{markup: color}}"/>`;
 }
 
-function drawFooter(pen: Pen, {persona, report, mode}: Drawn, top: number): number {
-  const {soft} = PALETTES[mode];
+function drawFooter(pen: Pen, {persona, report, paint}: Drawn, top: number): number {
+  const {soft} = paint;
   const small = {face: "text", size: 13.5, fill: soft} as const;
   const stamp = [persona.trust?.text ?? "", stampOf(report)].filter((text) => text !== "").join(" · ");
-  const lines = wrapText(stamp, {...small, width: WIDTH - 2 * PAD});
+  const lines = pen.wrap(stamp, {...small, width: WIDTH - 2 * PAD});
   for (const [i, text] of lines.entries()) pen.words(text, PAD, top + 34 + 19 * i, small);
   return top + 34 + 19 * (lines.length - 1) + 24;
 }

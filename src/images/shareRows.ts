@@ -2,7 +2,7 @@ import {formatShare} from "../charts/formatShare.js";
 import type {PairedRow, PairedRows} from "../charts/pairedRows.js";
 import {type Markup, markup, round} from "../markup/markup.js";
 import {drawAxis, drawLabel, type Rows, trackX} from "./chartRows.js";
-import {hueOf, PALETTES} from "./palette.js";
+import {hueOf} from "./palette.js";
 import type {Pen} from "./pen.js";
 
 export interface ShareRowsOptions extends Omit<Rows, "axis"> {
@@ -45,11 +45,11 @@ interface SharePlace {
 
 function shareMarks({persona, shares}: PairedRow, {when, y, track}: SharePlace): Markup {
   const {low, high, share} = shares[when];
-  const paint = {markup: hueOf(persona.shades, track.mode).p};
-  const fill = when === 0 ? {markup: PALETTES[track.mode].card} : paint;
+  const color = {markup: hueOf(persona.shades, track.paint).p};
+  const fill = when === 0 ? {markup: track.paint.card} : color;
   const x = (value: number): Markup => round(trackX(track, value));
-  return markup`<line x1="${x(low)}" x2="${x(high)}" y1="${round(y)}" y2="${round(y)}" stroke="${paint}" stroke-opacity="0.55" stroke-width="${when === 0 ? 2 : 5}" stroke-linecap="round"/>
-    <circle cx="${x(share.value)}" cy="${round(y)}" r="5" fill="${fill}" stroke="${paint}" stroke-width="2"/>`;
+  return markup`<line x1="${x(low)}" x2="${x(high)}" y1="${round(y)}" y2="${round(y)}" stroke="${color}" stroke-opacity="0.55" stroke-width="${when === 0 ? 2 : 5}" stroke-linecap="round"/>
+    <circle cx="${x(share.value)}" cy="${round(y)}" r="5" fill="${fill}" stroke="${color}" stroke-width="2"/>`;
 }
 
 function drawWords(
@@ -57,7 +57,7 @@ function drawWords(
   {shares}: PairedRow,
   {when, y, track, right, width}: SharePlace & {readonly right: number; readonly width: number}
 ): void {
-  const {ink, soft} = PALETTES[track.mode];
+  const {ink, soft} = track.paint;
   const {label, share} = shares[when];
   const baseline = y + track.size * 0.33;
   pen.words(label, right - width + 22, baseline, {face: "text", size: track.size * 0.87, fill: soft});

@@ -1,7 +1,8 @@
 import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
+import type {Mode} from "../personas/siteColors.js";
 import type {CohortComparisonReport, CohortReport, Report} from "../report/report.js";
-import type {Mode} from "./palette.js";
+import {paintOf} from "./palette.js";
 import {drawShareRows} from "./shareRows.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
 
@@ -31,13 +32,14 @@ export function sharesWords(comparison: CohortComparisonReport, report: Report):
 export function sharesImage(comparison: CohortComparisonReport, report: Report, mode: Mode): string {
   const pair = cohortPair(comparison, report);
   const rows = pair && pairedRows(pair, withShares(report));
+  const paint = paintOf(report, mode);
   return drawSheet(
     {
       width: WIDTH,
       finding: comparison.finding,
       caption: report.labels.sharesAbout,
       alt: sharesWords(comparison, report),
-      mode,
+      paint,
       draw: (pen, top) =>
         rows
           ? drawShareRows(pen, rows, {
@@ -45,7 +47,7 @@ export function sharesImage(comparison: CohortComparisonReport, report: Report, 
               right: WIDTH - SHEET_PAD,
               labelWidth: 150,
               wordsWidth: 210,
-              mode,
+              paint,
               size: 15,
               top,
               step: 54,

@@ -1,8 +1,7 @@
 // A chart as a picture of its own: paper, the finding as title, what is drawn and how, the chart, of when it is.
 import {markup, round} from "../markup/markup.js";
 import type {Report} from "../report/report.js";
-import {wrapText} from "./faces.js";
-import {type Mode, PALETTES} from "./palette.js";
+import type {Paint} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {stampOf} from "./stamp.js";
 
@@ -12,7 +11,7 @@ export interface Sheet {
   readonly caption: string;
   /** Text alternative of what is drawn. */
   readonly alt: string;
-  readonly mode: Mode;
+  readonly paint: Paint;
   /** Draws the chart from `top` down and returns its lower end. */
   readonly draw: (pen: Pen, top: number) => number;
 }
@@ -21,16 +20,16 @@ export interface Sheet {
 export const SHEET_PAD = 28;
 
 /** Draws a sheet as high as its words and its chart ask. */
-export function drawSheet({width, finding, caption, alt, mode, draw}: Sheet, report: Report): string {
-  const pen = openPen();
-  const {ink, soft, card, line} = PALETTES[mode];
+export function drawSheet({width, finding, caption, alt, paint, draw}: Sheet, report: Report): string {
+  const pen = openPen(report);
+  const {ink, soft, card, line} = paint;
   const inner = width - 2 * SHEET_PAD;
   let y = SHEET_PAD;
   const write = (
     text: string,
     {step, ...style}: {face: "display" | "text"; size: number; step: number; fill: string}
   ): void => {
-    for (const words of wrapText(text, {...style, width: inner})) {
+    for (const words of pen.wrap(text, {...style, width: inner})) {
       y += step;
       pen.words(words, SHEET_PAD, y, style);
     }

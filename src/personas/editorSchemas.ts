@@ -7,7 +7,7 @@ import {formatJsonSchema} from "../study/jsonSchema.js";
 import type {Study} from "../study/study.js";
 import {studyJsonSchema} from "../study/studyJsonSchema.js";
 import {listedFamilies} from "./normalizeFamily.js";
-import {familyJsonSchema, personaJsonSchema} from "./personaJsonSchema.js";
+import {familyJsonSchema, lookJsonSchema, personaJsonSchema} from "./personaJsonSchema.js";
 import type {FamilyYaml} from "./personaSchema.js";
 
 /** Returns the texts of the schema files by path from the root; without a study, those that need none. */
@@ -16,6 +16,7 @@ export function editorSchemas(study?: Study, family: FamilyYaml = {}): ReadonlyM
   return new Map([
     ["data/study.schema.json", formatJsonSchema(studyJsonSchema())],
     ["personas/family.schema.json", formatJsonSchema(familyJsonSchema())],
+    ["personas/look.schema.json", formatJsonSchema(lookJsonSchema())],
     ...(study
       ? [["personas/persona.schema.json", formatJsonSchema(personaJsonSchema(study, names))] as const]
       : [])

@@ -8,7 +8,7 @@ import type {FamilyYaml} from "./personaSchema.js";
 
 /** Returns the persona with defaults filled in; the file has passed every check. */
 export function normalizePersona(
-  {id, yaml, value}: Required<PersonaFile>,
+  {id, yaml, value, picture}: PersonaFile & Required<Pick<PersonaFile, "value">>,
   family: FamilyYaml
 ): PersonaDefinition {
   const color = parseColor(value.color);
@@ -29,6 +29,7 @@ export function normalizePersona(
     traits,
     description: value.description ?? "",
     ideas: Object.entries(value.ideas ?? {}).map(([team, text]) => ({team, text})),
+    ...(picture && value.image ? {image: {...picture, alt: value.image.alt}} : {}),
     place: placeOf(yaml, ["name"])
   };
 }

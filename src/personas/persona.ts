@@ -1,5 +1,6 @@
 // What people wrote in personas/*.yaml, checked and complete.
 import type {Place} from "../problem.js";
+import type {Look, OwnPicture} from "./look.js";
 
 export const LEVELS = ["none", "low", "typical", "high", "very high"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -40,8 +41,13 @@ export interface PersonaDefinition {
   /** Markdown with mustache placeholders, as written; "" if absent. */
   readonly description: string;
   readonly ideas: readonly {readonly team: string; readonly text: string}[];
+  /** Shown in the place of the flower. */
+  readonly image?: PersonaImage;
   readonly place: Place;
 }
+
+/** A picture of the team's own, with what it shows in words. */
+export type PersonaImage = OwnPicture & {readonly alt: string};
 
 /** Where the site lies, and who may show parts of it. */
 export interface SitePlace {
@@ -70,6 +76,8 @@ export interface Family {
 
 export interface Definitions {
   readonly family: Family;
+  /** A company's own; absent: ours. */
+  readonly look?: Look;
   /** By file name. */
   readonly personas: readonly PersonaDefinition[];
 }

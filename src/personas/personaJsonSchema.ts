@@ -3,6 +3,7 @@
 import {colorsNamed} from "culori";
 import {type JsonSchema, jsonSchemaOf} from "../study/jsonSchema.js";
 import type {Feature, Study} from "../study/study.js";
+import {lookSchema} from "./lookSchema.js";
 import {LEVELS, type Level} from "./persona.js";
 import {familySchema, personaSchema} from "./personaSchema.js";
 import {knownPlaceholders} from "./placeholders.js";
@@ -12,13 +13,18 @@ export function familyJsonSchema(): JsonSchema {
   return jsonSchemaOf(familySchema, "A family: title, language, and what readers may see");
 }
 
+/** Returns the JSON Schema of personas/look.yaml: it is the same for every study. */
+export function lookJsonSchema(): JsonSchema {
+  return jsonSchemaOf(lookSchema, "A look: a company's own colours, fonts and logo");
+}
+
 /** Returns the JSON Schema of a persona of this study; `families` are the names that family.yaml lists, or none. */
 export function personaJsonSchema(
   study: Pick<Study, "features" | "outcomes" | "people">,
   families: readonly string[]
 ): JsonSchema {
   const schema = jsonSchemaOf(personaSchema, "A persona: who these people are, in words and traits");
-  const {name, color, family, tagline, match, traits, description, ideas} = properties(schema);
+  const {name, color, family, tagline, image, match, traits, description, ideas} = properties(schema);
   const placeholders = `Placeholders: ${knownPlaceholders(study)
     .map((one) => `{{${one}}}`)
     .join(" ")}`;
@@ -29,6 +35,7 @@ export function personaJsonSchema(
       color: {...color, ...COLOR},
       family: families.length > 0 ? {...family, enum: [...families]} : family,
       tagline,
+      image,
       match,
       traits: traitsSchema(traits, study),
       description: {...description, description: `${description.description} ${placeholders}`},

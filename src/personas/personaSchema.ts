@@ -10,6 +10,15 @@ export const personaSchema = z.strictObject({
   color: text('In quotes: "#d1495b", or a CSS name such as teal. In YAML an unquoted # begins a comment.'),
   family: text("One of the families of personas/family.yaml.").optional(),
   tagline: text('One line that everybody understands: "Presses play, rarely picks up the pencil".'),
+  image: z
+    .strictObject({
+      file: text(
+        "PNG, JPEG, SVG or WebP in personas/: planner.jpg. PowerPoint and PNG pictures cannot show WebP, and keep the flower."
+      ),
+      alt: text("What it shows, for readers who do not see it.")
+    })
+    .optional()
+    .describe("A picture in the place of the flower: {file: planner.jpg, alt: Someone who draws a plan}."),
   match: z
     .enum(["cluster", "rule", "outliers"])
     .optional()

@@ -1,4 +1,4 @@
-// Reads personas/: one YAML file per persona and family.yaml. All mistakes of all files come back at once; names,
+// Reads personas/: one YAML file per persona, family.yaml and look.yaml. All mistakes of all files come back at once; names,
 // colours and kinds that must be unique are checked across files at the end.
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
@@ -17,6 +17,8 @@ import type {Definitions} from "./persona.js";
 import type {PersonaFile} from "./personaFile.js";
 import {personaSchema} from "./personaSchema.js";
 import {PERSONAS_FOLDER, readFamily} from "./readFamily.js";
+import {LOOK_FILE, readLook} from "./readLook.js";
+import {readOwnPicture} from "./readOwnFile.js";
 
 /** The personas, unless an error must be mended first; `problems` may hold warnings beside them. */
 export interface PersonasRead {
@@ -32,10 +34,11 @@ export function readPersonas(root: string, study: Study): PersonasRead {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const problems: Problem[] = names.filter((name) => /\.yml$/i.test(name)).map(otherEnding);
   const {family, problems: familyProblems} = readFamily(root);
-  problems.push(...familyProblems);
+  const {look, problems: lookProblems} = readLook(root);
+  problems.push(...familyProblems, ...lookProblems);
   const files: PersonaFile[] = [];
   for (const name of names.filter(
-    (name) => name.endsWith(".yaml") && name !== "family.yaml" && !name.startsWith(".")
+    (name) => name.endsWith(".yaml") && !OTHERS.includes(name) && !name.startsWith(".")
   )) {
     const read = readPersona(root, name);
     problems.push(...read.problems);
@@ -47,8 +50,15 @@ export function readPersonas(root: string, study: Study): PersonasRead {
   const personas = files.flatMap(({value, ...file}) =>
     value ? [normalizePersona({...file, value}, family)] : []
   );
-  return {definitions: {family: normalizeFamily(family, study, personas), personas}, files, problems};
+  const definitions = {family: normalizeFamily(family, study, personas), personas, ...(look && {look})};
+  return {definitions, files, problems};
 }
+
+/** Files that describe nobody. */
+const OTHERS: readonly string[] = ["family.yaml", LOOK_FILE];
+
+/** Bytes of a persona's picture: every reader of its page loads them. */
+const LARGEST = 500_000;
 
 function readPersona(root: string, name: string): {file?: PersonaFile; problems: readonly Problem[]} {
   const id = name.slice(0, -".yaml".length);
@@ -56,8 +66,17 @@ function readPersona(root: string, name: string): {file?: PersonaFile; problems:
   const {yaml, problems: syntax} = readYaml(root, path);
   if (!yaml) return {problems: [...idProblems(id, path), ...syntax]};
   const {value, parts, doubtful, problems} = checkYaml(yaml, personaSchema);
-  const file = {id, yaml, parts, doubtful, ...(value === undefined ? {} : {value})};
-  return {file, problems: [...idProblems(id, path), ...syntax, ...atNewPlaces(syntax, problems)]};
+  const image =
+    parts.image &&
+    readOwnPicture({
+      ...{root, yaml, at: ["image", "file"], written: parts.image.file},
+      ...{kinds: ["svg", "png", "jpg", "webp"], most: LARGEST}
+    });
+  const picture = image && "found" in image ? image.found : undefined;
+  const wrong = image && "problem" in image ? [image.problem] : [];
+  const file = {id, yaml, parts, doubtful, ...(value && {value}), ...(picture && {picture})};
+  const found = [...atNewPlaces(syntax, problems), ...wrong];
+  return {file, problems: [...idProblems(id, path), ...syntax, ...found]};
 }
 
 // The site has pages of these names, or gives them to groups without a persona.

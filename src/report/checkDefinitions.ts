@@ -17,7 +17,7 @@ export function checkDefinitions(files: readonly PersonaFile[], findings: People
   const {study, definitions, model, levels, counted} = findings;
   const {everyone, personas} = standings(findings);
   return [
-    ...checkShades(files),
+    ...checkShades(files, definitions.look),
     ...checkTraits(definitions.personas, files, {
       model,
       levels,

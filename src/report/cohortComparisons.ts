@@ -1,14 +1,16 @@
 // Two cohorts side by side, told honestly: what differs by more than chance, by how much, and what does not.
+
 import type {CohortComparison} from "../evidence/compareCohorts.js";
 import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
 import {weightsOf} from "../features/frequencyTable.js";
+import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
 import type {Context, Member} from "./context.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
 import {makeProfile, type Profile} from "./profile.js";
 import type {BoxChart, CohortComparisonReport, Shades, Table} from "./report.js";
-import {shadesOf} from "./shades.js";
+import {papersOf, shadesOf} from "./shades.js";
 
 /** Returns the comparisons of cohorts, later against earlier, in the evidence's order. */
 export function cohortComparisons(context: Context): CohortComparisonReport[] {
@@ -72,9 +74,6 @@ function comparisonReport(
   };
 }
 
-/** The later cohort's; the earlier one is grey. */
-const LATER = shadesOf("#a8452b");
-
 function cohortCharts(
   context: Context,
   {cohorts: {a, b}}: CohortComparison,
@@ -91,7 +90,10 @@ function cohortCharts(
     };
   };
   const order = context.study.features.map((_, j) => j);
-  return pairCharts(context, [side(b, NEUTRAL), side(a, LATER)], {order});
+  const {look} = context.definitions;
+  // The later cohort has the site's colour; the earlier one is grey.
+  const later = shadesOf(siteColors(look, "light").accent, papersOf(look));
+  return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order});
 }
 
 interface Told {

@@ -1,5 +1,5 @@
 import type {Context, Member} from "./context.js";
-import {shadesOf, UNNAMED} from "./shades.js";
+import {papersOf, shadesOf, UNNAMED} from "./shades.js";
 
 /**
  * Returns what to call the groups that the latest people fall into, and their colours: those of their personas; on a site
@@ -9,7 +9,8 @@ export function foundNames(
   context: Context
 ): (group: number) => Pick<Member, "name" | "shortName" | "shades"> {
   const {members, definitions, since, shown, say, numbers} = context;
-  const grey = shadesOf(UNNAMED);
+  const papers = papersOf(definitions.look);
+  const grey = shadesOf(UNNAMED, papers);
   return (group) => {
     const number = say.method.groupNumber(numbers.count(group + 1).text);
     const unknown = {name: number, shortName: number, shades: grey};
@@ -20,6 +21,6 @@ export function foundNames(
     const persona = definitions.personas.find((one) => one.id === id);
     if (persona === undefined) return unknown;
     const {name, color} = persona;
-    return {name, shortName: say.shortName(name), shades: shadesOf(color)};
+    return {name, shortName: say.shortName(name), shades: shadesOf(color, papers)};
   };
 }

@@ -37,9 +37,11 @@ function windowText({hours, text}: Study["window"], say: Language, numbers: Numb
   return say.window(length, inDays ? "day" : "hour", numbers.count(length).text);
 }
 
-function definitionsIn({family, personas}: Definitions, say: Language, study: Study): Definitions {
+function definitionsIn(definitions: Definitions, say: Language, study: Study): Definitions {
+  const {family, personas} = definitions;
   const nameOf = (name: string): string => (name === ONLY_FAMILY ? say.everyone : name);
   return {
+    ...definitions,
     family: {
       ...family,
       title: family.title === defaultTitle(study) ? say.familyTitle(study.title) : family.title,

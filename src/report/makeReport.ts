@@ -29,7 +29,7 @@ import {pairReports} from "./pairs.js";
 import {personaReport} from "./personaReport.js";
 import {makeProfile, type Profile} from "./profile.js";
 import type {BoxChart, Report} from "./report.js";
-import {shadesOf, UNNAMED} from "./shades.js";
+import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
 import {whichOf} from "./which.js";
@@ -52,6 +52,7 @@ export function makeReport(
     language: say.code,
     labels: say.labels(namedCohort(context)),
     title: definitions.family.title,
+    ...(definitions.look ? {look: definitions.look} : {}),
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
@@ -125,13 +126,14 @@ export function makeContext<F extends People>(
   const found = makeGroups({assignment, matching, definitions, ruleOf});
   const merged = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
   const groups = presentGroups(merged, weights);
+  const papers = papersOf(definitions.look);
   const members = groups.map((group) => {
     const profile = makeProfile(table, weights, {rows: group.rows, minGroup});
     return {
       group,
       profile,
       share: everyone.users > 0 ? profile.users / everyone.users : 0,
-      ...identityOf(group, groups, say)
+      ...identityOf(group, {groups, say, papers})
     };
   });
   const present = ({profile}: Member): number => (profile.users > 0 ? 1 : 0);
@@ -149,8 +151,7 @@ export function makeContext<F extends People>(
 
 function identityOf(
   group: Group,
-  groups: readonly Group[],
-  say: Language
+  {groups, say, papers}: {readonly groups: readonly Group[]; readonly say: Language; readonly papers: Papers}
 ): Pick<Member, "name" | "shortName" | "shades"> {
   const {definition, match, id} = group;
   const unnamed = groups.filter(({definition, match}) => !definition && match === "cluster");
@@ -158,7 +159,7 @@ function identityOf(
   const ofCluster = id === UNDESCRIBED ? say.undescribed : say.unnamed(serial, unnamed.length > 1);
   const fallback = match === "outliers" ? say.offTheChart : ofCluster;
   const name = definition?.name ?? fallback;
-  return {name, shortName: say.shortName(name), shades: shadesOf(definition?.color ?? UNNAMED)};
+  return {name, shortName: say.shortName(name), shades: shadesOf(definition?.color ?? UNNAMED, papers)};
 }
 
 // Everybody together is no cohort that a sentence could name.

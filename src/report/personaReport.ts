@@ -40,6 +40,7 @@ export function personaReport(
     shades,
     family: group.definition?.family ?? say.familyNone,
     tagline: taglineOf(context, member),
+    ...(group.definition?.image ? {image: group.definition.image} : {}),
     portrait,
     portraitAlt: say.portraitAlt(
       name,

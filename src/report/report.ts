@@ -1,5 +1,7 @@
 // The report holds everything that is shown, words and formatted numbers included; pages only arrange it.
 // It holds no user-level row. Plain JSON: no typed arrays, no NaN.
+import type {Look} from "../personas/look.js";
+import type {PersonaImage} from "../personas/persona.js";
 import type {Labels} from "./labels.js";
 import type {WhichReport} from "./whichReport.js";
 
@@ -114,6 +116,8 @@ export interface PersonaReport {
   readonly shades: Shades;
   readonly family: string;
   readonly tagline: string;
+  /** A picture of the team's own, in the place of the portrait. */
+  readonly image?: PersonaImage;
   readonly portrait: readonly Petal[];
   /** Text alternative of the portrait. */
   readonly portraitAlt: string;
@@ -403,6 +407,8 @@ export interface Report {
   readonly language: string;
   /** The fixed words of pages. */
   readonly labels: Labels;
+  /** A company's own colours, faces and logo; absent: ours. */
+  readonly look?: Look;
   /** Title of the site: "The Lumen family". */
   readonly title: string;
   readonly note?: string;

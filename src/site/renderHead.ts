@@ -3,7 +3,9 @@
 import {upFrom} from "../embed/addresses.js";
 import {previewTags} from "../embed/headTags.js";
 import type {Thing} from "../embed/thing.js";
+import {LOOK_STYLES} from "../markup/lookStyles.js";
 import {type Markup, markup} from "../markup/markup.js";
+import {facePaths} from "../markup/ownFiles.js";
 import type {Report} from "../report/report.js";
 
 /** What a head says of its page. */
@@ -17,13 +19,21 @@ export interface Headed {
 }
 
 // Every page needs both: asking for them at once saves a round trip.
-const FACES = ["fraunces-latin.woff2", "inter-latin.woff2"].map((face) => ({markup: face}));
+const FACES = {display: "fonts/fraunces-latin.woff2", text: "fonts/inter-latin.woff2"} as const;
 
 /** Renders the head of a page; `things` by path have its picture for previews. */
 export function renderHead(page: Headed, report: Report, things: ReadonlyMap<string, Thing>): Markup {
   const root = {markup: upFrom(`${page.path}.html`)};
+  const look = report.look && markup`<link rel="stylesheet external" href="${root}${LOOK_STYLES}">`;
   return markup`<meta name="language" content="${{markup: report.language}}"><meta name="description" content="${page.description}"><meta name="color-scheme" content="light dark">
-    <link rel="icon external" href="${page.icon}" type="image/svg+xml">${FACES.map((face) => markup`<link rel="preload external" href="${root}fonts/${face}" as="font" type="font/woff2" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css"><script defer src="${root}kindred.js"></script>${renderLinks(page, report, {things, root})}`;
+    <link rel="icon external" href="${page.icon}" type="image/svg+xml">${preloads(report).map(({path, type}) => markup`<link rel="preload external" href="${root}${path}" as="font" type="${{markup: type}}" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css">${look}<script defer src="${root}kindred.js"></script>${renderLinks(page, report, {things, root})}`;
+}
+
+// Where a look names a face without a file, readers may have it: nothing is loaded for it.
+function preloads({look}: Report): {path: string; type: string}[] {
+  const own = look ? facePaths(look).map(({path, file: {type}}) => ({path, type})) : [];
+  const ours = (["display", "text"] as const).filter((role) => look?.[role] === undefined);
+  return [...ours.map((role) => ({path: FACES[role], type: "font/woff2"})), ...own];
 }
 
 // A page that shows no thing of its own has the family's picture.

@@ -52,10 +52,12 @@ export async function lookAt(
     const page = await context.newPage();
     for (let address = left.shift(); address !== undefined; address = left.shift()) {
       await page.goto(address);
+      const slide = /#\/([\w-]+)$/.exec(address)?.[1];
+      if (slide !== undefined) await page.waitForSelector(`.reveal.ready section.present#${slide}`);
       if (change !== undefined) await page.addStyleTag({content: change});
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const whole = PNG.sync.read(await page.screenshot({fullPage: true}));
-      each(average(whole, width < 600 ? 4 : 6), address);
+      each(average(whole, width < 600 || slide !== undefined ? 4 : 6), address);
     }
   };
   await Promise.all([lookOn(), lookOn()]);
@@ -140,7 +142,8 @@ export function writeLook(file: string, {width, height, data}: Look): void {
   writeFileSync(file, PNG.sync.write(png, {colorType: 2, deflateLevel: 9, filterType: -1}));
 }
 
-/** Returns where the look of a page lies: one file per page and view. */
+/** Returns where the look of a page, or of a slide at its address, lies: one file per page and view. */
 export function lookFile(folder: string, path: string, {width, scheme}: View): string {
-  return join(folder, `${width}-${scheme}`, path.replaceAll("/", "~").replace(/\.html$/, ".png"));
+  const name = path.replace("index.html#/", "").replaceAll("/", "~");
+  return join(folder, `${width}-${scheme}`, name === "" ? "" : `${name.replace(/\.html$/, "")}.png`);
 }

@@ -1,19 +1,19 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {PALETTES} from "../../src/images/palette.js";
+import {SITE_COLORS} from "../../src/personas/siteColors.js";
 
 const css = readFileSync(new URL("../../src/site/styles/colors.css", import.meta.url), "utf8");
 
-describe("PALETTES", () => {
+describe("SITE_COLORS", () => {
   test("are the colours of the style sheet, of light and of dark paper", () => {
     const roots = [...css.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, body]) => body);
     expect(roots).toHaveLength(2);
     for (const [i, mode] of (["light", "dark"] as const).entries()) {
-      const named = Object.keys(PALETTES[mode]).map((name) => [
+      const named = Object.keys(SITE_COLORS[mode]).map((name) => [
         name,
         new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(roots[i])?.[1]
       ]);
-      expect(Object.fromEntries(named)).toEqual(PALETTES[mode]);
+      expect(Object.fromEntries(named)).toEqual(SITE_COLORS[mode]);
     }
   });
 });

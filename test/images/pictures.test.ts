@@ -1,12 +1,14 @@
 import {PNG} from "pngjs";
 import {describe, expect, test} from "vitest";
 import {boxesSvg} from "../../src/images/boxesSvg.js";
+import {paintOf} from "../../src/images/palette.js";
 import {namedPortraitSvg, portraitSvg} from "../../src/images/portraitSvg.js";
 import {rasterize} from "../../src/images/rasterize.js";
 import {exampleReport} from "../site/exampleReport.js";
 
 const report = exampleReport({personas: 2, strays: true});
 const [persona] = report.personas;
+const paint = paintOf(report, "light");
 const inks = {ink: "#1f1d19", soft: "#635d53", line: "#e7e1d6"};
 const chart = {
   ...report.features[0].boxes,
@@ -22,8 +24,8 @@ const numbers = (svg: string, pattern: RegExp): number[] => (pattern.exec(svg) ?
 describe("portraitSvg(persona)", () => {
   test("stands alone: no variable, no class, no address", () => {
     for (const svg of [
-      portraitSvg(persona),
-      namedPortraitSvg(persona).svg,
+      portraitSvg(persona, {paint}),
+      namedPortraitSvg(persona, paint).svg,
       boxesSvg(chart, {width: 900, height: 400, ...inks})
     ]) {
       expect(svg).not.toMatch(/var\(|color-mix|href|url\(|undefined|NaN/);
@@ -37,13 +39,13 @@ describe("portraitSvg(persona)", () => {
       const {data} = PNG.sync.read(Buffer.from(await rasterize(svg, 100)));
       return data.filter((_, i) => i % 4 === 3).reduce((sum, alpha) => sum + alpha, 0);
     };
-    const named = portraitSvg(persona);
+    const named = portraitSvg(persona, {paint});
     expect(named).toContain(`fill="${persona.shades.base}"`);
-    expect(await dark(portraitSvg({...persona, state: "unnamed"}))).toBeLessThan(await dark(named));
+    expect(await dark(portraitSvg({...persona, state: "unnamed"}, {paint}))).toBeLessThan(await dark(named));
   });
 
   test("names every petal around the flower", () => {
-    const {svg, aspect} = namedPortraitSvg(persona);
+    const {svg, aspect} = namedPortraitSvg(persona, paint);
     for (const {label} of persona.portrait) for (const word of label.split(" ")) expect(svg).toContain(word);
     const [, , width, height] = numbers(svg, /viewBox="(-?\d+) (-?\d+) (\d+) (\d+)"/);
     expect(aspect).toBe(width / height);

@@ -37,10 +37,10 @@ describe("trueType(bytes)", () => {
   });
 });
 
-describe("openPen()", () => {
+describe("openPen({})", () => {
   test("draws words as resvg draws them with the face itself: at most 1 pixel in 50 differs", async () => {
     const words = "Planejou, começou: ação às 12 % – Óculos & Ímã";
-    const pen = openPen();
+    const pen = openPen({});
     pen.words(words, 10, 50, {face: "text", size: 28, fill: "#000000"});
     const white = '<rect width="700" height="80" fill="#fff"/>';
     const ours = pen.finish(picture).replace("<defs>", `${white}<defs>`);
@@ -53,13 +53,13 @@ describe("openPen()", () => {
   });
 
   test("draws each letter once, and asks for no face; what our faces lack is left to the reader's machine", () => {
-    const pen = openPen();
+    const pen = openPen({});
     pen.words("abba", 0, 20, {face: "text", size: 16, fill: "#000000"});
     const svg = pen.finish(picture);
     expect(svg.match(/<path id=/g)).toHaveLength(2);
     expect(svg.match(/<use href=/g)).toHaveLength(4);
     expect(svg).not.toContain("font-family");
-    const other = openPen();
+    const other = openPen({});
     other.words("人 <b>&", 0, 20, {face: "text", size: 16, fill: "#000000"});
     expect(other.finish(picture)).toContain(">人 &#60;b&#62;&#38;</text>");
     expect(canDraw("Ação 12 %", "display")).toBe(true);
@@ -67,7 +67,7 @@ describe("openPen()", () => {
   });
 
   test("gives XML that can be read, whatever the words hold", () => {
-    const svg = openPen().finish({...picture, title: "\u0001\ud800 ]]> <\uffff", description: '"&'});
+    const svg = openPen({}).finish({...picture, title: "\u0001\ud800 ]]> <\uffff", description: '"&'});
     expect(svg).not.toMatch(/&#(?:1|55296|65535);/);
     expect(svg).toContain("<desc>&#34;&#38;</desc>");
   });

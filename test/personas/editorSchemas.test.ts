@@ -48,6 +48,7 @@ describe("editorSchemas(study, family)", () => {
     ["data/study.schema.json", {features: {exercises: {label: "a", unit: "b", count: "total"}}}],
     ["personas/family.schema.json", {languages: "en"}],
     ["personas/family.schema.json", {language: "klingon"}],
+    ["personas/persona.schema.json", {image: "planner.webp"}],
     ["personas/persona.schema.json", {colour: "#ffffff"}],
     ["personas/persona.schema.json", {color: "d1495b"}],
     ["personas/persona.schema.json", {color: "crimsn"}],
@@ -135,6 +136,10 @@ describe("checkEditorSchemas(root, study, family)", () => {
 
   test("does not depend on the study where the schema does not", () => {
     expect(JSON.stringify(studyJsonSchema())).not.toContain("exercises.median");
-    expect([...editorSchemas().keys()]).toEqual(["data/study.schema.json", "personas/family.schema.json"]);
+    expect([...editorSchemas().keys()]).toEqual([
+      "data/study.schema.json",
+      "personas/family.schema.json",
+      "personas/look.schema.json"
+    ]);
   });
 });

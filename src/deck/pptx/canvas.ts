@@ -1,7 +1,9 @@
 // A slide of 1280 × 720 pixels, as the browser has it; pptxgenjs takes inches and points.
 
-import type {Palette} from "../../images/palette.js";
+import type {Paint} from "../../images/palette.js";
 import {rasterize} from "../../images/rasterize.js";
+import type {PersonaImage} from "../../personas/persona.js";
+import {pixelsOf} from "./logoPicture.js";
 import type {DrawnSlide, Run, TextOptions} from "./pptxgen.js";
 
 /** Pixels an inch, and points a pixel. */
@@ -48,7 +50,7 @@ export interface Piece {
 /** What drawing a slide needs. */
 export interface Canvas {
   readonly slide: DrawnSlide;
-  readonly palette: Palette;
+  readonly palette: Paint;
   /** BCP 47. */
   readonly language: string;
 }
@@ -123,6 +125,12 @@ export function drawText(
 /** Draws a thin line along the upper edge of a place. */
 export function drawLine({slide, palette}: Canvas, place: Place): void {
   slide.addShape("line", {...inches({...place, height: 0}), line: {color: hex(palette.line), width: POINT}});
+}
+
+/** Puts a picture of the team's own into a place, cut to a circle. */
+export async function drawPicture({slide}: Canvas, image: PersonaImage, place: Place): Promise<void> {
+  const data = await pixelsOf(image, {...place, sharp: SHARP, round: true});
+  slide.addImage({data, ...inches(place), altText: cleanText(image.alt)});
 }
 
 /** Puts a picture into a place, drawn for it. */

@@ -1,8 +1,9 @@
+import {isDrawable} from "../../images/ownMarks.js";
 import {portraitSvg} from "../../images/portraitSvg.js";
 import type {PersonaReport} from "../../report/report.js";
 import {columnsOf} from "../sizeOf.js";
 import type {FamilySlide} from "../slide.js";
-import {AREA, type Canvas, drawImage, drawText, type Piece, type Place} from "./canvas.js";
+import {AREA, type Canvas, drawImage, drawPicture, drawText, type Piece, type Place} from "./canvas.js";
 import {fitText} from "./fitText.js";
 
 /** Between two of a row, px. */
@@ -41,10 +42,13 @@ async function drawMember(canvas: Canvas, member: Member, {x, y, width, height}:
     look: {size: fitText([family], {width, height: 18, largest: 14, smallest: 10}), color: palette.soft}
   });
   const flower = Math.min(width, height * (many ? 0.48 : 0.5));
-  await drawImage(canvas, portraitSvg(persona), {
-    place: {x, y: y + KICKER, width: flower, height: flower},
-    alt: persona.portraitAlt
-  });
+  const place = {x, y: y + KICKER, width: flower, height: flower};
+  if (isDrawable(persona.image)) await drawPicture(canvas, persona.image, place);
+  else
+    await drawImage(canvas, portraitSvg(persona, {paint: canvas.palette}), {
+      place,
+      alt: persona.portraitAlt
+    });
   drawWords(canvas, member, {x, y: y + KICKER + 6 + flower, width, height: height - flower - 40});
 }
 

@@ -1,7 +1,8 @@
 import {boxesSvg} from "../../images/boxesSvg.js";
+import {isDrawable} from "../../images/ownMarks.js";
 import {namedPortraitSvg} from "../../images/portraitSvg.js";
 import type {PersonaSlide} from "../slide.js";
-import {type Canvas, drawImage, drawText, type Piece} from "./canvas.js";
+import {type Canvas, drawImage, drawPicture, drawText, type Piece} from "./canvas.js";
 import {fitText} from "./fitText.js";
 
 /** The flower's half, and the words' half, px. */
@@ -23,17 +24,26 @@ export async function drawPersona(canvas: Canvas, slide: PersonaSlide): Promise<
 
 async function drawFace(canvas: Canvas, {persona}: PersonaSlide): Promise<void> {
   const {palette} = canvas;
-  const {svg, aspect} = namedPortraitSvg(persona);
-  const width = Math.min(FACE.width, FACE.height * aspect);
-  const height = width / aspect;
-  const place = {x: FACE.x + (FACE.width - width) / 2, y: FACE.y + (FACE.height - height) / 2, width, height};
-  await drawImage(canvas, svg, {place, alt: persona.portraitAlt});
+  if (isDrawable(persona.image)) {
+    const side = FACE.height * 0.86;
+    const x = FACE.x + (FACE.width - side) / 2;
+    await drawPicture(canvas, persona.image, {x, y: FACE.y + 40, width: side, height: side});
+  } else await drawFlower(canvas, persona);
   const below = {x: FACE.x, y: FACE.y + FACE.height + 16, width: FACE.width, height: 66};
   const size = fitText([persona.tagline], {...below, largest: 24, smallest: 13});
   drawText(canvas, [{text: persona.tagline, look: {}}], {
     place: below,
     look: {size, color: palette.soft, display: true, align: "center"}
   });
+}
+
+async function drawFlower(canvas: Canvas, persona: PersonaSlide["persona"]): Promise<void> {
+  const {palette} = canvas;
+  const {svg, aspect} = namedPortraitSvg(persona, palette);
+  const width = Math.min(FACE.width, FACE.height * aspect);
+  const height = width / aspect;
+  const place = {x: FACE.x + (FACE.width - width) / 2, y: FACE.y + (FACE.height - height) / 2, width, height};
+  await drawImage(canvas, svg, {place, alt: persona.portraitAlt});
 }
 
 function drawShare(canvas: Canvas, {persona: {share, change, trust}, people}: PersonaSlide): void {

@@ -26,7 +26,7 @@ async function drawWho(canvas: Canvas, {persona}: Idea, {x, y, height}: Place): 
   const {name, share} = persona;
   const flower = Math.min(64, height - 12);
   const place = {x, y: y + (height - flower) / 2, width: flower, height: flower};
-  await drawImage(canvas, portraitSvg(persona, {small: true}), {place, alt: name});
+  await drawImage(canvas, portraitSvg(persona, {paint: canvas.palette, small: true}), {place, alt: name});
   const who = `${name} ${share?.text ?? ""}`;
   const size = fitText([who], {width: NAME.width, height: height - 14, largest: 22, smallest: 12});
   const pieces = [

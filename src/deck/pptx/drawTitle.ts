@@ -49,6 +49,7 @@ async function drawBar(canvas: Canvas, personas: TitleSlide["personas"]): Promis
 // As wide as its part of the bar at most, on a stem.
 async function drawFlower(canvas: Canvas, persona: PersonaReport, {x, y, width}: Place): Promise<void> {
   const {share, shades, name} = persona;
+  const {palette} = canvas;
   const flower = Math.min(width * 0.94, TALLEST);
   const middle = x + width / 2;
   const stem = flower / 2 + 8;
@@ -56,7 +57,7 @@ async function drawFlower(canvas: Canvas, persona: PersonaReport, {x, y, width}:
     ...inches({x: middle - 1, y: y - stem, width: 2, height: stem}),
     fill: {color: hex(shades.base)}
   });
-  await drawImage(canvas, portraitSvg(persona), {
+  await drawImage(canvas, portraitSvg(persona, {paint: palette}), {
     place: {x: middle - flower / 2, y: y - flower - 8, width: flower, height: flower},
     alt: `${name}: ${share?.text ?? ""}`
   });

@@ -1,9 +1,10 @@
-import {PALETTES} from "../../images/palette.js";
+import {paintOf} from "../../images/palette.js";
 import type {Report} from "../../report/report.js";
 import type {Slide} from "../slide.js";
 import {type Canvas, cleanText, drawText, type Piece, runsOf} from "./canvas.js";
 import {drawSlide} from "./drawSlide.js";
 import {fitText} from "./fitText.js";
+import {logoPicture} from "./logoPicture.js";
 import {defineMasters, masterOf, TITLES} from "./masters.js";
 import {mendPackage} from "./mendPackage.js";
 import {Presentation} from "./pptxgen.js";
@@ -16,14 +17,14 @@ export async function makePptx(
   progress: (done: string) => void = () => undefined
 ): Promise<Uint8Array> {
   // PowerPoint knows no dark mode.
-  const palette = PALETTES.light;
+  const palette = paintOf(report, "light");
   const presentation = new Presentation();
   presentation.layout = "LAYOUT_WIDE";
   presentation.title = cleanText(report.title);
   presentation.subject = cleanText(report.kicker);
   presentation.author = cleanText(report.title);
   presentation.company = "";
-  defineMasters(presentation, report, palette);
+  defineMasters(presentation, report, {palette, logo: await logoPicture(report)});
   for (const [i, slide] of slides.entries()) {
     progress(`${i + 1}/${slides.length}`);
     const drawn = presentation.addSlide({masterName: masterOf(slide.kind)});

@@ -1,8 +1,9 @@
 // The masters: paper, faces, the place of the title, and what stands at the foot of every slide.
 
-import type {Palette} from "../../images/palette.js";
+import type {Paint} from "../../images/palette.js";
 import type {Report} from "../../report/report.js";
 import {cleanText, FACES, hex, inches, type Place, styleOf} from "./canvas.js";
+import type {LogoPicture} from "./logoPicture.js";
 import type {Presented, TitleOptions} from "./pptxgen.js";
 
 /** Where each master has its title, px. */
@@ -20,23 +21,31 @@ export function masterOf(kind: string): MasterName {
 }
 
 /** Defines the masters in a presentation. */
-export function defineMasters(presentation: Presented, report: Report, palette: Palette): void {
+export function defineMasters(
+  presentation: Presented,
+  report: Report,
+  {palette, logo}: {readonly palette: Paint; readonly logo: LogoPicture | undefined}
+): void {
   presentation.theme = {headFontFace: FACES.display, bodyFontFace: FACES.text};
   const soft = {...styleOf({size: 14, color: palette.soft, display: false}), margin: 0};
   const foot = cleanText(`${report.title} · ${report.cohort.label}`);
-  for (const [name, place] of Object.entries(TITLES))
+  const left = 64 + (logo ? logo.width + 14 : 0);
+  const place = {x: 64, y: 687 - (logo?.height ?? 0) / 2, width: logo?.width ?? 0, height: logo?.height ?? 0};
+  const picture = logo && {image: {data: logo.data, ...inches(place), altText: cleanText(logo.alt)}};
+  for (const [name, title] of Object.entries(TITLES))
     presentation.defineSlideMaster({
       title: name,
       background: {color: hex(palette.page)},
       objects: [
-        {placeholder: {options: titleOptions(place, palette), text: ""}},
-        {text: {text: foot, options: {...inches({x: 64, y: 676, width: 900, height: 22}), ...soft}}}
+        {placeholder: {options: titleOptions(title, palette), text: ""}},
+        {text: {text: foot, options: {...inches({x: left, y: 676, width: 900, height: 22}), ...soft}}},
+        ...(picture ? [picture] : [])
       ],
       slideNumber: {...inches({x: 1136, y: 676, width: 80, height: 22}), ...soft, align: "right"}
     });
 }
 
-function titleOptions(place: Place, {ink}: Palette): TitleOptions {
+function titleOptions(place: Place, {ink}: Paint): TitleOptions {
   const look = {size: 44, color: ink, display: true, bold: true, align: "left", valign: "top"} as const;
   return {name: "title", type: "title", ...inches(place), ...styleOf(look), margin: 0};
 }

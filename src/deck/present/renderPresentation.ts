@@ -1,5 +1,7 @@
 // The slides as one HTML document: read as a page without JavaScript and on a phone held upright, shown slide by slide
 // with it. It asks for nothing outside of its folder but the site's faces, and runs from file://.
+import {logo} from "../../markup/logo.js";
+import {LOOK_STYLES} from "../../markup/lookStyles.js";
 import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 import {sizeOf} from "../sizeOf.js";
@@ -9,7 +11,8 @@ import {renderSlide} from "./renderSlide.js";
 
 /** Returns present/index.html, whole; its links lead to the site around it. */
 export function renderPresentation(slides: readonly Slide[], report: Report): string {
-  const {language, title, labels, headline} = report;
+  const {language, title, labels, headline, look} = report;
+  const own = look && markup`<link rel="stylesheet" href="../${{markup: LOOK_STYLES}}">`;
   const words: PresentWords = {
     previous: labels.previous,
     next: labels.next,
@@ -27,7 +30,7 @@ export function renderPresentation(slides: readonly Slide[], report: Report): st
     markup`<title>${`${title}: ${labels.present}`}</title><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark">
     <link rel="icon" href="../icon.svg" type="image/svg+xml"><link rel="stylesheet" href="../fonts/fonts.css">
-    <link rel="stylesheet" href="present.css"><script defer src="present.js"></script>`.markup
+    <link rel="stylesheet" href="present.css">${own}<script defer src="present.js"></script>`.markup
   }</head>
 <body>${body.markup}</body></html>
 `;
@@ -53,11 +56,12 @@ function renderHeader(slide: Slide): Markup {
     <${tag} id="${id}-title" class="is-${{markup: sizeOf(title)}}">${heading}</${tag}></header>`;
 }
 
-function renderFoot({page}: Slide, {title, cohort}: Report): Markup {
+function renderFoot({page}: Slide, report: Report): Markup {
+  const {title, cohort} = report;
   const [path, anchor] = page.split("#");
   // Of ids, not of texts; as an address, without entities, for whoever looks whether it leads somewhere.
   const href = {markup: encodeURI(`../${path}.html${anchor === undefined ? "" : `#${anchor}`}`)};
-  return markup`<footer><a href="${href}">${title}</a> <span>${cohort.label}</span></footer>`;
+  return markup`<footer>${logo(report, "../")}<a href="${href}">${title}</a> <span>${cohort.label}</span></footer>`;
 }
 
 function renderNotes({notes}: Slide, {labels}: Report): Markup {

@@ -1,7 +1,7 @@
 import {boxRows} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
+import {face, faceLegend} from "../../charts/face.js";
 import {portrait} from "../../charts/portrait.js";
-import {portraitLegend} from "../../charts/portraitLegend.js";
 import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
 import type {Labels} from "../../report/labels.js";
 import type {PersonaReport} from "../../report/report.js";
@@ -74,11 +74,12 @@ function renderFamily({families, notSeen}: FamilySlide): Markup {
 }
 
 function renderMember(
-  {name, tagline, shades, share, portrait: petals, state}: PersonaReport,
+  persona: PersonaReport,
   {family, notSeen}: {readonly family: string; readonly notSeen: string}
 ): Markup {
+  const {name, tagline, shades, share, state} = persona;
   return markup`<li class="hue is-${{markup: state}}" style="${shadesStyle(shades)}"><p class="kicker">${family}</p>
-    ${portrait(petals)}<p class="member-name is-${{markup: sizeOf(name)}}">${name}</p><p class="member-share">${share?.text ?? notSeen}</p><p class="member-about">${tagline}</p></li>`;
+    ${face(persona, {up: "../", silent: true})}<p class="member-name is-${{markup: sizeOf(name)}}">${name}</p><p class="member-share">${share?.text ?? notSeen}</p><p class="member-about">${tagline}</p></li>`;
 }
 
 // Names have as much room as the longest asks for, and two lines.
@@ -89,7 +90,7 @@ function renderBoxes({chart}: BoxesSlide): Markup {
 }
 
 function renderPersona({persona, people, facts, chart}: PersonaSlide): Markup {
-  const {portrait: petals, portraitAlt, tagline, share, change, trust} = persona;
+  const {tagline, share, change, trust} = persona;
   const tally =
     share &&
     markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${people}</span></p><div class="since">
@@ -97,7 +98,7 @@ function renderPersona({persona, people, facts, chart}: PersonaSlide): Markup {
     ${trust && markup`<p><span class="trust is-${{markup: trust.level}}">${trust.text}</span></p>`}</div></div>`;
   const list =
     facts.length > 0 && markup`<ul class="facts">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul>`;
-  return markup`<div class="face">${portraitLegend(petals, portraitAlt)}<p class="tagline">${tagline}</p></div>
+  return markup`<div class="face">${faceLegend(persona, "../")}<p class="tagline">${tagline}</p></div>
     <div class="told">${tally}${list}${chart && boxRows(chart)}</div>`;
 }
 

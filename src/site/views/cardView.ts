@@ -1,4 +1,4 @@
-import {portrait} from "../../charts/portrait.js";
+import {face} from "../../charts/face.js";
 import {sparkline} from "../../charts/sparkline.js";
 import {type Markup, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
@@ -44,7 +44,7 @@ export function cardView(persona: PersonaReport, report: Report): CardView {
     href: `./personas/${persona.id}.html`,
     state: persona.state,
     style: shadesStyle(persona.shades),
-    portrait: portrait(persona.portrait, {alt: persona.portraitAlt}),
+    portrait: face(persona, {up: "./"}),
     sparkline: sparkline(persona.trend?.points ?? []),
     persona,
     share: shareView(persona),

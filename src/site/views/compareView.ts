@@ -1,5 +1,5 @@
 import {boxChart} from "../../charts/boxChart.js";
-import {portrait} from "../../charts/portrait.js";
+import {face} from "../../charts/face.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PairReport, PersonaReport, Report} from "../../report/report.js";
@@ -29,7 +29,7 @@ function sideView(persona: PersonaReport): object {
     tagline,
     state,
     style: shadesStyle(shades),
-    portrait: portrait(persona.portrait, {alt: persona.portraitAlt}),
+    portrait: face(persona, {up: "../"}),
     share: shareView(persona),
     facts,
     hasFacts: facts.length > 0

@@ -1,4 +1,4 @@
-import {portrait} from "../../charts/portrait.js";
+import {face} from "../../charts/face.js";
 import {shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 import {withPages} from "../../report/withPages.js";
@@ -27,12 +27,13 @@ export function familyPicture(report: Report): object | false {
   };
 }
 
-function faceView({id, shortName, shades, state, portrait: petals}: PersonaReport): object {
+function faceView(persona: PersonaReport): object {
+  const {id, shortName, shades, state} = persona;
   return {
     href: `./personas/${id}.html`,
     name: shortName,
     state,
     style: shadesStyle(shades),
-    portrait: portrait(petals)
+    portrait: face(persona, {up: "./", silent: true})
   };
 }

@@ -1,3 +1,4 @@
+import {logo} from "../../markup/logo.js";
 import type {Report} from "../../report/report.js";
 import {contactHref} from "../contactHref.js";
 
@@ -18,6 +19,7 @@ export function headerView(report: Report, path: string, up: string): object {
   return {
     report,
     home: `${up}index.html`,
+    logo: logo(report, up) ?? false,
     links,
     search: `${up}search.html`,
     searching: path === "search"

@@ -1,6 +1,6 @@
 import {boxChart} from "../../charts/boxChart.js";
+import {faceLegend} from "../../charts/face.js";
 import {portrait} from "../../charts/portrait.js";
-import {portraitLegend} from "../../charts/portraitLegend.js";
 import {trendChart} from "../../charts/trendChart.js";
 import {withShares} from "../../charts/withShares.js";
 import {personaPairPath} from "../../markup/comparePath.js";
@@ -20,7 +20,7 @@ export function personaView(persona: PersonaReport, report: Report): object {
     state,
     unnamed: state === "unnamed",
     absent: state === "absent",
-    legend: portraitLegend(persona.portrait, persona.portraitAlt),
+    legend: faceLegend(persona, "../"),
     share: shareView(persona),
     change: changeView(persona),
     trust: persona.trust ?? false,
