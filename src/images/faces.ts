@@ -70,12 +70,23 @@ export function wrapText(text: string, {face, size, width, lines = Infinity}: Wr
   return [...wrapped.slice(0, lines - 1), shortened(wrapped.slice(lines - 1).join(" "), fits)];
 }
 
-/** Returns the text as it is where it fits, else its beginning with "…". */
+/** Returns a text as one line no wider than `width`, cut with "…" where it is longer. */
+export function fitLine(text: string, options: Omit<WrapOptions, "lines">): string {
+  return wrapText(text, {...options, lines: 1})[0] ?? "";
+}
+
+/** Returns the text as it is where it fits, else its beginning with "…"; no part may fit if a shorter one does not. */
 export function shortened(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
   const characters = [...text];
-  while (characters.length > 0 && !fits(`${characters.join("").trimEnd()}…`)) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  const cut = (length: number): string => `${characters.slice(0, length).join("").trimEnd()}…`;
+  let [fitting, over] = [0, characters.length];
+  while (over - fitting > 1) {
+    const middle = (fitting + over) >> 1;
+    if (fits(cut(middle))) fitting = middle;
+    else over = middle;
+  }
+  return cut(fitting);
 }
 
 function parted(word: string, fits: (part: string) => boolean): string[] {

@@ -2,7 +2,7 @@
 import {withShares} from "../charts/withShares.js";
 import {markup, round} from "../markup/markup.js";
 import type {PersonaReport, Report} from "../report/report.js";
-import {measure} from "./faces.js";
+import {fitLine, measure} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {hueOf, type Mode, PALETTES} from "./palette.js";
 import type {Pen} from "./pen.js";
@@ -67,8 +67,10 @@ export function drawKeys(
   let [x, y] = [left, top + size];
   for (const {shortName, share, shades} of gardeners(report)) {
     const text = share?.text ?? "";
-    const named = measure(shortName, "text", size);
-    const all = size * 1.25 + named + 8 + measure(text, "strong", size);
+    const around = size * 1.25 + 8 + measure(text, "strong", size);
+    const name = fitLine(shortName, {face: "text", size, width: width - around});
+    const named = measure(name, "text", size);
+    const all = around + named;
     if (x > left && x + all > left + width) {
       x = left;
       y += size * 1.9;
@@ -76,7 +78,7 @@ export function drawKeys(
     pen.add(
       markup`<circle cx="${round(x + size * 0.4)}" cy="${round(y - size * 0.35)}" r="${round(size * 0.4)}" fill="${{markup: hueOf(shades, mode).bloom}}"/>`
     );
-    pen.words(shortName, x + size * 1.25, y, {face: "text", size, fill: soft});
+    pen.words(name, x + size * 1.25, y, {face: "text", size, fill: soft});
     pen.words(text, x + size * 1.25 + named + 8, y, {face: "strong", size, fill: ink});
     x += all + size * 1.8;
   }

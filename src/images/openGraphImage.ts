@@ -5,7 +5,7 @@ import {withShares} from "../charts/withShares.js";
 import {type Markup, markup} from "../markup/markup.js";
 import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
-import {type Face, measure, wrapText} from "./faces.js";
+import {type Face, fitLine, measure, wrapText} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {drawGarden} from "./gardenMarks.js";
 import {hueOf, PALETTES} from "./palette.js";
@@ -44,7 +44,9 @@ export function personaPreview(persona: PersonaReport, report: Report): string {
   if (share) {
     pen.words(share.text, left, y + 98, {face: "display", size: 72, fill: p});
     const after = left + measure(share.text, "display", 72) + 20;
-    pen.words(`${share.users.text} ${report.people}`, after, y + 98, {face: "text", size: 27, fill: soft});
+    const style = {face: "text", size: 27, fill: soft} as const;
+    const people = fitLine(`${share.users.text} ${report.people}`, {...style, width: WIDTH - PAD - after});
+    pen.words(people, after, y + 98, style);
   }
   return finish(pen, report, {title: persona.name, color: {markup: hueOf(persona.shades, MODE).bloom}});
 }
@@ -142,7 +144,8 @@ function finish(
   report: Report,
   {title, color}: {readonly title: string; readonly color: Markup}
 ): string {
-  pen.words(stampOf(report), PAD, HEIGHT - 36, {face: "text", size: 24, fill: soft});
+  const style = {face: "text", size: 24, fill: soft} as const;
+  pen.words(fitLine(stampOf(report), {...style, width: WIDTH - 2 * PAD}), PAD, HEIGHT - 36, style);
   pen.addBehind(markup`<rect width="${WIDTH}" height="${HEIGHT}" fill="${{markup: page}}"/>
     <rect width="${WIDTH}" height="12" fill="${color}"/>`);
   const picture = {width: WIDTH, height: HEIGHT, title, description: stampOf(report)};

@@ -1,7 +1,7 @@
 // A persona's card as one picture: who they are, how many, what they do, how far to believe it, and of when it is.
 import {type Markup, markup, round} from "../markup/markup.js";
 import type {PersonaReport, Report} from "../report/report.js";
-import {wrapText} from "./faces.js";
+import {fitLine, measure, wrapText} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {hueOf, type Mode, PALETTES} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
@@ -11,6 +11,7 @@ import {stampOf} from "./stamp.js";
 const WIDTH = 640;
 const PAD = 32;
 const LINE = {face: "text", size: 16} as const;
+const FAMILY = {face: "strong", size: 12.5} as const;
 
 /** Draws a persona's card, 640 px wide and as high as its words ask. */
 export function personaImage(persona: PersonaReport, report: Report, mode: Mode): string {
@@ -57,7 +58,7 @@ function drawHeader(pen: Pen, persona: PersonaReport, mode: Mode): number {
   const tagline = wrapText(persona.tagline, {...LINE, width, lines: 3});
   const lines = [
     ...(persona.family
-      ? [{text: persona.family.toUpperCase(), face: "strong", size: 12.5, step: 24, fill: soft} as const]
+      ? [{text: fitLine(persona.family.toUpperCase(), {...FAMILY, width}), ...FAMILY, step: 24, fill: soft}]
       : []),
     ...name.map((text) => ({text, face: "display", size: 31, step: 36, fill: ink}) as const),
     ...tagline.map((text, i) => ({text, ...LINE, step: i === 0 ? 28 : 23, fill: soft}))
@@ -91,20 +92,18 @@ function drawTally(pen: Pen, {persona, report, mode}: Drawn, top: number): numbe
     return top + 48;
   }
   pen.words(share.text, PAD, top + 62, {face: "display", size: 54, fill: ink});
-  pen.words(`${share.users.text} ${report.people}`, PAD, top + 88, {...LINE, fill: soft});
   const right = WIDTH - PAD;
   pen.add(
     sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, mode).p})
   );
-  if (change) {
-    const arrow = {up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction];
-    const style = {
-      face: change.notable ? "strong" : "text",
-      size: 16,
-      fill: change.notable ? ink : soft
-    } as const;
-    pen.words(arrow + change.short, right, top + 88, {...style, anchor: "end"});
-  }
+  const moved = change
+    ? `${{up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction]}${change.short}`
+    : "";
+  const style = {face: change?.notable ? "strong" : "text", size: 16} as const;
+  pen.words(moved, right, top + 88, {...style, fill: change?.notable ? ink : soft, anchor: "end"});
+  const width = right - PAD - measure(moved, style.face, style.size) - 20;
+  const people = fitLine(`${share.users.text} ${report.people}`, {...LINE, width});
+  pen.words(people, PAD, top + 88, {...LINE, fill: soft});
   return top + 96;
 }
 
@@ -141,7 +140,7 @@ function drawFooter(pen: Pen, {persona, report, mode}: Drawn, top: number): numb
   const {soft} = PALETTES[mode];
   const small = {face: "text", size: 13.5, fill: soft} as const;
   const stamp = [persona.trust?.text ?? "", stampOf(report)].filter((text) => text !== "").join(" · ");
-  const lines = wrapText(stamp, {...small, width: WIDTH - 2 * PAD});
+  const lines = wrapText(stamp, {...small, width: WIDTH - 2 * PAD, lines: 4});
   for (const [i, text] of lines.entries()) pen.words(text, PAD, top + 34 + 19 * i, small);
   return top + 34 + 19 * (lines.length - 1) + 24;
 }

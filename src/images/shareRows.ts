@@ -2,6 +2,7 @@ import {formatShare} from "../charts/formatShare.js";
 import type {PairedRow, PairedRows} from "../charts/pairedRows.js";
 import {type Markup, markup, round} from "../markup/markup.js";
 import {drawAxis, drawLabel, type Rows, trackX} from "./chartRows.js";
+import {fitLine, measure} from "./faces.js";
 import {hueOf, PALETTES} from "./palette.js";
 import type {Pen} from "./pen.js";
 
@@ -60,7 +61,9 @@ function drawWords(
   const {ink, soft} = PALETTES[track.mode];
   const {label, share} = shares[when];
   const baseline = y + track.size * 0.33;
-  pen.words(label, right - width + 22, baseline, {face: "text", size: track.size * 0.87, fill: soft});
   const style = {face: when === 0 ? "text" : "strong", size: track.size * 0.93, fill: ink} as const;
+  const of = {face: "text", size: track.size * 0.87, fill: soft} as const;
+  const room = width - 22 - measure(share.text, style.face, style.size) - 12;
+  pen.words(fitLine(label, {...of, width: room}), right - width + 22, baseline, of);
   pen.words(share.text, right, baseline, {...style, anchor: "end"});
 }
