@@ -58,7 +58,7 @@ export function openPen(): Pen {
       const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
       const defs = [...letters].sort(([a], [b]) => (a < b ? -1 : 1));
       const outlines = defs.map(([id, path]) => `<path id="${id}" d="${path}"/>`).join("");
-      return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${Math.round(width)} ${Math.round(height)}" role="img" xml:lang="${escapeText(language)}"><title>${escapeText(legible(title))}</title><desc>${escapeText(legible(description))}</desc><defs>${outlines}</defs>${shapes.join("")}</svg>\n`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size} viewBox="0 0 ${Math.round(width)} ${Math.round(height)}" role="img" xml:lang="${escapeText(language)}"><title>${escapeText(legible(title))}</title><desc>${escapeText(legible(description))}</desc><defs>${outlines}</defs>${shapes.join("")}</svg>\n`;
     }
   };
 }
@@ -87,7 +87,8 @@ function outlined(text: string, {face, size, fill, left, y, letters}: Outlined):
     const outline = letters.get(id) ?? outlineOf(glyph);
     if (outline === "") return "";
     letters.set(id, outline);
-    return `<use href="#${id}" x="${at}"/>`;
+    // Older renderers, and the grammar of SVG 1.1, know only the attribute with a prefix.
+    return `<use xlink:href="#${id}" x="${at}"/>`;
   });
   const scale = Number((size / unitsPerEm).toPrecision(5));
   return `<g fill="${fill}" transform="translate(${round(left).markup} ${round(y).markup}) scale(${scale} ${-scale})">${uses.join("")}</g>`;
