@@ -10,17 +10,20 @@ import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
-import {joinAssets} from "./markup/assets.js";
+import {checkLetters} from "./images/checkLetters.js";
+import {type Assets, joinAssets} from "./markup/assets.js";
+import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
 import {findRetired} from "./personas/retired.js";
+import {NO_ADDRESS} from "./personas/sitePlace.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
 import type {Report} from "./report/report.js";
 import {embedStyles} from "./site/embedStyles.js";
-import {type RenderedSite, renderPages} from "./site/renderPages.js";
+import {type RenderedPages, type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
 import type {Study} from "./study/study.js";
@@ -42,22 +45,49 @@ export interface Found<T> {
   readonly warnings: readonly Problem[];
 }
 
+/** Pages that are there, and what leaves the site under names that stay, which can be drawn while pages are built. */
+export interface BegunSite extends RenderedPages {
+  readonly drawAssets: () => Promise<Assets>;
+}
+
 /** The whole way: from a folder of data and YAML to the site's pages and files. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
+  const {result, warnings} = await beginSite(options);
+  const {pages, files, drawAssets} = result;
+  return {result: {pages, files, assets: await drawAssets()}, warnings};
+}
+
+/** The same up to the pages. */
+export async function beginSite(options: PipelineOptions): Promise<Found<BegunSite>> {
   const {result: report, warnings} = await findReport(options);
   options.progress("drawing the pages");
   const {templates, problems} = readSnippets(options.root);
   failOnErrors(problems);
   const pages = renderPages(report, templates);
-  // what leaves the site, under names that stay: files that Framework does not touch
-  options.progress("drawing the pictures");
-  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(options.cache)});
+  const drawAssets = (): Promise<Assets> => assetsOf(report, [...pages.pages.keys()], options);
+  return {result: {...pages, drawAssets}, warnings: [...warnings, ...addressMissing(report, warnings)]};
+}
+
+// Only who publishes needs an address: checks and slides go without.
+function addressMissing({wiki}: Report, told: readonly Problem[]): Problem[] {
+  if (wiki.url !== undefined || told.some(({message}) => message === NO_ADDRESS)) return [];
+  const hint =
+    "Add site: {url: https://personas.lumen.example} with the address at which people will open the site.";
+  return [{file: FAMILY_FILE, severity: "warning", message: NO_ADDRESS, hint}];
+}
+
+// What leaves the site, under names that stay: files that Framework does not touch.
+async function assetsOf(
+  report: Report,
+  pages: readonly string[],
+  {cache, progress}: PipelineOptions
+): Promise<Assets> {
+  progress("drawing the pictures");
+  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache)});
   const slides = presentationFiles(report);
-  const paths = [...pages.pages.keys()];
-  const html = paths.map((page) => `${page}.html`);
+  const html = pages.map((page) => `${page}.html`);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys()]);
-  const assets = joinAssets(embeds, slides, siteFiles(report, paths), hosted);
-  return {result: {...pages, assets}, warnings};
+  return joinAssets(embeds, slides, siteFiles(report, pages), hosted);
 }
 
 /** From a folder of data and YAML to the report: all that is shown, in words. */
@@ -107,7 +137,11 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);
   const unreleased = study.model === "pinned" && !release && !accepting ? [nothingToPin()] : [];
-  return {result, warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against]};
+  const letters = checkLetters(files, study.features);
+  return {
+    result,
+    warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against, ...letters]
+  };
 }
 
 async function count({cache, progress}: PipelineOptions, study: Study): Promise<Counted> {

@@ -28,20 +28,53 @@ export function charactersOf(text: string): string[] {
   return [...text.normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ")];
 }
 
-/** Tells whether a face has every character of a text; characters that are never drawn do not count. */
-export function canDraw(text: string, face: Face): boolean {
-  const {glyphOf} = openFace(face);
-  return charactersOf(text).every((character) => glyphOf(character.codePointAt(0) ?? 0) !== 0);
+/** One letter as it is drawn. */
+export interface Letter {
+  readonly face: Face;
+  readonly glyph: number;
+  /** How wide it is with the room around it, and where in that room it begins, in parts of the size. */
+  readonly advance: number;
+  readonly inset: number;
 }
 
-/** Returns how wide a text is, px; a character that the face lacks counts as a square, as most of those are. */
-export function measure(text: string, face: Face, size: number): number {
-  const {glyphOf, advanceOf, unitsPerEm} = openFace(face);
-  const widths = charactersOf(text).map((character) => {
-    const glyph = glyphOf(character.codePointAt(0) ?? 0);
-    return glyph === 0 ? unitsPerEm : advanceOf(glyph);
+/** Says how to join what is beside it, or how to draw it: nothing to see. */
+const UNSEEN = /^(?:\p{Cf}|\p{Variation_Selector})$/u;
+
+/**
+ * Returns a text's letters. What a face lacks comes from Inter, which has Greek and Cyrillic, too; what no face of ours has
+ * is a dot in a square, as wide as most such characters are: never an empty box, and never a face of whoever looks.
+ */
+export function lettersOf(text: string, face: Face): Letter[] {
+  return charactersOf(text).flatMap((character) => {
+    if (UNSEEN.test(character)) return [];
+    const own = glyphIn(character, face) ?? glyphIn(character, "strong");
+    return [own ?? dot()];
   });
-  return (widths.reduce((sum, width) => sum + width, 0) * size) / unitsPerEm;
+}
+
+/** Returns the characters of a text that no face of ours has, each once. */
+export function lackingIn(text: string): string[] {
+  const lacking = charactersOf(text).filter(
+    (character) => !UNSEEN.test(character) && !glyphIn(character, "display") && !glyphIn(character, "strong")
+  );
+  return [...new Set(lacking)];
+}
+
+function glyphIn(character: string, face: Face): Letter | undefined {
+  const {glyphOf, advanceOf, unitsPerEm} = openFace(face);
+  const glyph = glyphOf(character.codePointAt(0) ?? 0);
+  return glyph === 0 ? undefined : {face, glyph, advance: advanceOf(glyph) / unitsPerEm, inset: 0};
+}
+
+function dot(): Letter {
+  const bullet = glyphIn("•", "text");
+  if (!bullet) throw new Error("Inter has lost its bullet");
+  return {...bullet, advance: 1, inset: (1 - bullet.advance) / 2};
+}
+
+/** Returns how wide a text is, px. */
+export function measure(text: string, face: Face, size: number): number {
+  return lettersOf(text, face).reduce((sum, {advance}) => sum + advance, 0) * size;
 }
 
 export interface WrapOptions {

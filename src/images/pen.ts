@@ -1,8 +1,8 @@
 // Draws words and shapes into one SVG that needs nothing else: words are outlines of our faces, each letter drawn once and
 // used where it stands; colours are written out; there is no style, script, link or foreign object.
 import {escapeText} from "../markup/escapeText.js";
-import {type Markup, markup, round} from "../markup/markup.js";
-import {canDraw, charactersOf, type Face, measure, openFace} from "./faces.js";
+import {type Markup, round} from "../markup/markup.js";
+import {charactersOf, type Face, type Letter, lettersOf, measure, openFace} from "./faces.js";
 
 export interface WordStyle {
   readonly face: Face;
@@ -33,9 +33,6 @@ export interface Picture {
   readonly language: string;
 }
 
-/** For characters that our faces do not have: whatever the reader's machine has. */
-const FALLBACK = "system-ui, sans-serif";
-
 /** Opens an empty picture. */
 export function openPen(): Pen {
   const letters = new Map<string, string>();
@@ -43,12 +40,7 @@ export function openPen(): Pen {
   const words: Pen["words"] = (text, x, y, {face, size, fill, anchor = "start"}) => {
     const part = {start: 0, middle: 0.5, end: 1}[anchor];
     const left = x - part * measure(text, face, size);
-    shapes.push(
-      canDraw(text, face)
-        ? outlined(text, {face, size, fill, left, y, letters})
-        : markup`<text x="${round(x)}" y="${round(y)}" font-family="${FALLBACK}" font-size="${size}" text-anchor="${{markup: anchor}}" fill="${{markup: fill}}">${legible(text)}</text>`
-            .markup
-    );
+    shapes.push(outlined(text, {face, size, fill, left, y, letters}));
   };
   return {
     words,
@@ -77,19 +69,29 @@ interface Outlined extends Omit<WordStyle, "anchor"> {
   readonly letters: Map<string, string>;
 }
 
+// Letters of one face after the other: each face has its own units.
 function outlined(text: string, {face, size, fill, left, y, letters}: Outlined): string {
-  const {glyphOf, advanceOf, outlineOf, unitsPerEm} = openFace(face);
+  const uses = new Map<Face, string[]>();
   let x = 0;
-  const uses = charactersOf(text).map((character) => {
-    const glyph = glyphOf(character.codePointAt(0) ?? 0);
-    const [at, id] = [x, `${face.charAt(0)}${glyph}`];
-    x += advanceOf(glyph);
-    const outline = letters.get(id) ?? outlineOf(glyph);
-    if (outline === "") return "";
-    letters.set(id, outline);
-    // Older renderers, and the grammar of SVG 1.1, know only the attribute with a prefix.
-    return `<use xlink:href="#${id}" x="${at}"/>`;
-  });
-  const scale = Number((size / unitsPerEm).toPrecision(5));
-  return `<g fill="${fill}" transform="translate(${round(left).markup} ${round(y).markup}) scale(${scale} ${-scale})">${uses.join("")}</g>`;
+  for (const letter of lettersOf(text, face)) {
+    const use = useOf(letter, x + letter.inset, letters);
+    if (use !== "") uses.set(letter.face, [...(uses.get(letter.face) ?? []), use]);
+    x += letter.advance;
+  }
+  return [...uses]
+    .map(([of, drawn]) => {
+      const scale = Number((size / openFace(of).unitsPerEm).toPrecision(5));
+      return `<g fill="${fill}" transform="translate(${round(left).markup} ${round(y).markup}) scale(${scale} ${-scale})">${drawn.join("")}</g>`;
+    })
+    .join("");
+}
+
+function useOf({face, glyph}: Letter, at: number, letters: Map<string, string>): string {
+  const {outlineOf, unitsPerEm} = openFace(face);
+  const id = `${face.charAt(0)}${glyph}`;
+  const outline = letters.get(id) ?? outlineOf(glyph);
+  if (outline === "") return "";
+  letters.set(id, outline);
+  // Older renderers, and the grammar of SVG 1.1, know only the attribute with a prefix.
+  return `<use xlink:href="#${id}" x="${Math.round(at * unitsPerEm)}"/>`;
 }

@@ -160,12 +160,14 @@ function numberPages(report: Report): Page[] {
 }
 
 function pairPages(report: Report, panel: PanelOf): Page[] {
-  const personas = report.pairs.map((pair) => ({
-    path: personaPairPath(pair.first, pair.second),
-    title: pair.title,
-    description: plainWords(pair.words),
-    body: renderTemplate("compare", compareView(pair, report))
-  }));
+  const personas = report.pairs
+    .map((pair) => ({path: personaPairPath(pair.first, pair.second), pair}))
+    .map(({path, pair}) => ({
+      path,
+      title: pair.title,
+      description: plainWords(pair.words),
+      body: renderTemplate("compare", {...compareView(pair, report), wiki: panel(path, path)})
+    }));
   const cohorts = report.comparisons
     .map((comparison) => ({
       path: cohortPairPath(comparison.later.id, comparison.earlier.id),

@@ -36,14 +36,14 @@ afterAll(async () => {
   for (const server of [site, wiki, stranger]) server?.close();
 });
 
-// One of each kind, and all personas.
-const shown = (): readonly string[] => [
-  ...site.things.map(({path}) => path).filter((path) => !path.startsWith("compare/")),
-  ...site.things
-    .map(({path}) => path)
-    .filter((path) => path.startsWith("compare/"))
-    .slice(-2)
-];
+// All personas and features, two comparisons of personas, two of cohorts.
+const shown = (): readonly string[] => {
+  const kinds = {persona: Infinity, family: 1, feature: Infinity, pair: 2, cohorts: 2};
+  return Object.entries(kinds)
+    .flatMap(([kind, most]) => site.things.filter(({shows}) => shows.kind === kind).slice(0, most))
+    .map(({path}) => path);
+};
+const onePair = (): string => site.things.find(({shows}) => shows.kind === "pair")?.path ?? "";
 const source = (path: string): string => readFileSync(join(site.folder, path), "utf8");
 
 async function withPage<T>(
@@ -136,7 +136,8 @@ describe("an embed", () => {
           expect(await page.locator("main time").innerText()).toContain("2026");
         }
         await page.unroute("**/embed/**/*.html");
-        for (const path of shown().slice(0, 3)) await page.goto(`${site.address}/embed/${path}.html`);
+        for (const path of [...shown().slice(0, 3), onePair()])
+          await page.goto(`${site.address}/embed/${path}.html`);
         expect(faults).toEqual([]);
       });
   });
@@ -144,7 +145,7 @@ describe("an embed", () => {
   test("passes axe, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const)
       await withPage({colorScheme, viewport: {width: 640, height: 600}, bypassCSP: true}, async (page) => {
-        for (const path of ["family", "personas/planner", "features/exercises", shown().at(-1)]) {
+        for (const path of ["family", "personas/planner", "features/exercises", onePair(), shown().at(-1)]) {
           await page.goto(`${site.address}/embed/${path}.html`);
           await page.addScriptTag({path: AXE});
           // axe-core puts itself into the page's window.
@@ -263,6 +264,7 @@ describe("pictures", () => {
         "personas/planner",
         "personas/binge-watcher",
         "features/exercises",
+        onePair(),
         shown().at(-1) ?? ""
       ])
         for (const ending of ["svg", "dark.svg"]) {
@@ -303,14 +305,14 @@ describe("pictures", () => {
   });
 
   test("of links are 1200 × 630, PNGs twice as wide as their SVG", () => {
-    for (const {path} of site.things) {
+    for (const {path, preview} of site.things) {
       const at = addressesOf(path);
       const size = (file: string): number[] => {
         // Of the header: decoding them all takes long.
         const bytes = readFileSync(join(site.folder, file));
         return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
       };
-      expect(size(at.preview)).toEqual([1200, 630]);
+      expect(size(addressesOf(preview.path).preview)).toEqual([1200, 630]);
       expect(size(at.pixels)[0]).toBe(2 * Number(/ width="(\d+)"/.exec(source(at.picture))?.[1]));
     }
   });

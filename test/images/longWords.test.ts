@@ -53,7 +53,7 @@ describe("pictures whose every text is 3,500 letters long", () => {
 
   test("are at most 1.5 times as high as wide, and put no word past their edges", () => {
     for (const thing of findThings(long))
-      for (const svg of [thing.draw("light"), thing.drawPreview()]) {
+      for (const svg of [thing.draw("light"), ...(thing.preview.draw ? [thing.preview.draw()] : [])]) {
         const [, width, height] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
         expect(height, thing.path).toBeLessThan(1.5 * width);
         for (const right of rightEnds(svg)) expect(right, thing.path).toBeLessThanOrEqual(width);
