@@ -93,10 +93,15 @@ async function assetsOf(
 /** From a folder of data and YAML to the report: all that is shown, in words. */
 export async function findReport(options: PipelineOptions): Promise<Found<Report>> {
   const {result, warnings} = await findPeople(options);
+  return {result: await reportPeople(options, result), warnings};
+}
+
+/** From groups of people to the report. */
+export async function reportPeople(options: PipelineOptions, people: Grouped): Promise<Report> {
   // evidence: everything that questions the groups
-  const evidence = await questionGroups(options, result);
+  const evidence = await questionGroups(options, people);
   options.progress("writing the report");
-  return {result: makeReport({...result, evidence}), warnings};
+  return makeReport({...people, evidence});
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */
@@ -131,7 +136,8 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
 
   const notes = readNotes(options.root);
   const latest = fitCohort === undefined ? "all" : counted.cohorts[fitCohort].id;
-  const retired = findRetired(release, definitions.personas, latest);
+  // What is still there is known when everything has its address.
+  const retired = findRetired(release, [], latest);
   const result = {...grouped, retired, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.

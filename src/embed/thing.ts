@@ -9,6 +9,7 @@ import type {Mode} from "../images/palette.js";
 import {personaImage, personaWords} from "../images/personaImage.js";
 import {sharesImage, sharesWords} from "../images/sharesImage.js";
 import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
+import {personaPath} from "../personas/retired.js";
 import {plainWords} from "../report/plainWords.js";
 import type {
   CohortComparisonReport,
@@ -72,11 +73,6 @@ export function findThings(report: Report): Thing[] {
     ...pairs.map((pair) => pairThing(pair, report)),
     ...comparisons.map((comparison) => cohortsThing(comparison, report))
   ];
-}
-
-/** Returns the path of a persona's thing. */
-export function personaPath(id: string): string {
-  return `personas/${id}`;
 }
 
 type Bare = Omit<Thing, "preview">;
