@@ -1,7 +1,7 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
 import {presentationFiles} from "./deck/presentationFiles.js";
 import {drawPixels} from "./drawPixels.js";
-import {embedFiles} from "./embed/embedFiles.js";
+import {type EmbedTools, embedFiles} from "./embed/embedFiles.js";
 import {hostFiles} from "./embed/hostFiles.js";
 import {readSnippets} from "./embed/readSnippets.js";
 import {siteFiles} from "./embed/siteFiles.js";
@@ -47,7 +47,8 @@ export interface Found<T> {
 
 /** Pages that are there, and what leaves the site under names that stay, which can be drawn while pages are built. */
 export interface BegunSite extends RenderedPages {
-  readonly drawAssets: () => Promise<Assets>;
+  /** `between` is awaited between two things; where it throws, the rest is left. */
+  readonly drawAssets: (between?: () => Promise<void>) => Promise<Assets>;
 }
 
 /** The whole way: from a folder of data and YAML to the site's pages and files. */
@@ -64,7 +65,8 @@ export async function beginSite(options: PipelineOptions): Promise<Found<BegunSi
   const {templates, problems} = readSnippets(options.root);
   failOnErrors(problems);
   const pages = renderPages(report, templates);
-  const drawAssets = (): Promise<Assets> => assetsOf(report, [...pages.pages.keys()], options);
+  const drawAssets: BegunSite["drawAssets"] = (between) =>
+    assetsOf(report, [...pages.pages.keys()], {...options, between});
   return {result: {...pages, drawAssets}, warnings: [...warnings, ...addressMissing(report, warnings)]};
 }
 
@@ -80,10 +82,10 @@ function addressMissing({wiki}: Report, told: readonly Problem[]): Problem[] {
 async function assetsOf(
   report: Report,
   pages: readonly string[],
-  {cache, progress}: PipelineOptions
+  {cache, progress, between}: PipelineOptions & Pick<EmbedTools, "between">
 ): Promise<Assets> {
   progress("drawing the pictures");
-  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache)});
+  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache), between});
   const slides = presentationFiles(report);
   const html = pages.map((page) => `${page}.html`);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys()]);

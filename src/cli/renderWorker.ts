@@ -31,6 +31,9 @@ export interface RenderAnswer {
   readonly folders: readonly string[];
 }
 
+/** Embeds and pictures are drawn when nobody has saved for so long: the browser shows the page meanwhile. */
+const CALM_MS = 700;
+
 let last: BegunSite | undefined;
 
 async function render({root, cache, ...folders}: RenderRequest): Promise<RenderAnswer> {
@@ -51,12 +54,21 @@ async function render({root, cache, ...folders}: RenderRequest): Promise<RenderA
   }
 }
 
-// Nobody waits for embeds and pictures: they come when the pages are shown, and not at all if others were asked for meanwhile.
-async function storeAssets(folder: string): Promise<void> {
-  const site = last;
-  const assets = await site?.drawAssets();
-  if (assets && site === last) storeFiles(assets, folder);
+// Nobody waits for embeds and pictures: they come when the pages are shown, and are left when the next ones are asked for,
+// which draws them, too.
+async function storeAssets(folder: string, turn: number): Promise<void> {
+  const isLast = (): boolean => turn === asked;
+  await new Promise((resolve) => setTimeout(resolve, CALM_MS));
+  const assets = await last?.drawAssets(async () => {
+    await new Promise(setImmediate);
+    if (!isLast()) throw LEFT;
+  });
+  if (assets && isLast()) storeFiles(assets, folder);
 }
+
+/** How often pages were asked for. */
+let asked = 0;
+const LEFT = new Error("other pages were asked for");
 
 function sourceFolders(root: string): string[] {
   const {study} = readStudy(root);
@@ -65,6 +77,9 @@ function sourceFolders(root: string): string[] {
 
 // Only `dev` forks this process, and it sends nothing else.
 process.on("message", async (request: RenderRequest) => {
+  const turn = ++asked;
   process.send?.(await render(request));
-  await storeAssets(request.assets).catch((error: unknown) => console.error(error));
+  await storeAssets(request.assets, turn).catch((error: unknown) => {
+    if (error !== LEFT) console.error(error);
+  });
 });

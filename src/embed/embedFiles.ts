@@ -17,17 +17,21 @@ export interface EmbedTools {
   /** The style sheet of embeds. */
   readonly styles: string;
   readonly drawPixels: DrawPixels;
+  /** Awaited between two things, so that others get a turn; where it throws, the rest is left. */
+  readonly between?: (() => Promise<void>) | undefined;
 }
 
 /** Returns all files that leave the site under names that stay, by path; those of personas that went among them. */
-export async function embedFiles(report: Report, {styles, drawPixels}: EmbedTools): Promise<Assets> {
+export async function embedFiles(report: Report, {styles, drawPixels, between}: EmbedTools): Promise<Assets> {
   const rules = new Map<string, string>();
   const files = new Map<string, string | Uint8Array>();
   // All are asked for before any is there, so that they can be drawn side by side.
-  const made = findThings(report).map(async (thing) => [
-    ...textFiles(thing, report, {styles, rules}),
-    ...(await pictures(thing, drawPixels))
-  ]);
+  const made: Promise<[string, string | Uint8Array][]>[] = [];
+  for (const thing of findThings(report)) {
+    await between?.();
+    const texts = textFiles(thing, report, {styles, rules});
+    made.push(pictures(thing, drawPixels).then((drawn) => [...texts, ...drawn]));
+  }
   const retired = retiredFiles(report, drawPixels);
   for (const [path, content] of (await Promise.all(made)).flat()) files.set(path, content);
   for (const [path, content] of await retired) files.set(path, content);
