@@ -1,5 +1,6 @@
 import type {BoxChart, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
+import {labelColumn} from "./chartRows.js";
 import type {Mode} from "./palette.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
 
@@ -19,7 +20,10 @@ export function boxImage(chart: BoxChart, report: Report, mode: Mode): string {
         drawBoxRows(pen, chart, {
           left: SHEET_PAD,
           right: WIDTH - SHEET_PAD - 14,
-          labelWidth: 170,
+          labelWidth: labelColumn(
+            chart.boxes.map(({label}) => label),
+            {size: 15, lines: 2, widths: [170, 270]}
+          ),
           mode,
           size: 15,
           top,

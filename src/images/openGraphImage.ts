@@ -5,6 +5,7 @@ import {withShares} from "../charts/withShares.js";
 import {type Markup, markup} from "../markup/markup.js";
 import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
+import {labelColumn} from "./chartRows.js";
 import {type Face, fitLine, measure, wrapText} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {drawGarden} from "./gardenMarks.js";
@@ -73,9 +74,13 @@ export function boxPreview(chart: BoxChart, report: Report): string {
   const pen = openPen();
   const y = drawTitle(pen, chart.finding, {sizes: [46, 42, 38], lines: 3});
   const room = 505 - y - 18;
-  const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / 44)));
+  const labels = chart.boxes.map(({label}) => label);
+  const oneLine = labelColumn(labels, {size: 23, lines: 1, widths: [250, 350]});
+  const labelWidth = oneLine < 350 ? oneLine : labelColumn(labels, {size: 23, lines: 2, widths: [250, 410]});
+  // Labels of two lines need their room.
+  const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / (oneLine < 350 ? 44 : 60))));
   const step = Math.min(64, room / boxes.length);
-  const place = {left: PAD, right: WIDTH - PAD, labelWidth: 250, mode: MODE, size: 23} as const;
+  const place = {left: PAD, right: WIDTH - PAD, labelWidth, mode: MODE, size: 23} as const;
   drawBoxRows(pen, {...chart, boxes}, {...place, top: y + 18, step});
   return finish(pen, report, {title: chart.finding, color: {markup: accent}});
 }
@@ -83,7 +88,7 @@ export function boxPreview(chart: BoxChart, report: Report): string {
 /** Draws the preview of two cohorts; of many personas those at the top. */
 export function cohortsPreview(comparison: CohortComparisonReport, report: Report): string {
   const pen = openPen();
-  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38], lines: 3});
+  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38, 34], lines: 2});
   const pair = cohortPair(comparison, report);
   if (pair) drawPair(pen, pairedRows(pair, withShares(report)), {top: y + 18, language: report.language});
   return finish(pen, report, {title: comparison.finding, color: {markup: accent}});
@@ -95,12 +100,17 @@ function drawPair(
   {top, language}: {readonly top: number; readonly language: string}
 ): void {
   const room = 500 - top;
-  const rows = paired.rows.slice(0, Math.max(1, Math.floor(room / 54)));
+  const names = paired.rows.map(({persona}) => persona.shortName);
+  const short = labelColumn(names, {size: 22, lines: 1, widths: [240, 250]}) === 240;
+  const rows = paired.rows.slice(0, Math.max(1, Math.floor(room / (short ? 51 : 60))));
   const step = Math.min(72, room / Math.max(1, rows.length));
   const place = {
     left: PAD,
     right: WIDTH - PAD,
-    labelWidth: 240,
+    labelWidth: labelColumn(
+      rows.map(({persona}) => persona.shortName),
+      {size: 22, lines: 2, widths: [240, 350]}
+    ),
     wordsWidth: 300,
     mode: MODE,
     size: 22

@@ -4,6 +4,7 @@ import {markup, round} from "../markup/markup.js";
 import {plainWords} from "../report/plainWords.js";
 import type {BoxChart, PairReport, PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
+import {labelColumn} from "./chartRows.js";
 import {fitLine, wrapText} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {hueOf, type Mode, PALETTES} from "./palette.js";
@@ -87,6 +88,8 @@ function drawChart(pen: Pen, chart: BoxChart, {mode, top}: Place): number {
     y += 20;
     pen.words(line, SHEET_PAD, y, style);
   }
-  const place = {left: SHEET_PAD, right: WIDTH - SHEET_PAD - 14, labelWidth: 170, mode, size: 14};
+  const labels = chart.boxes.map(({label}) => label);
+  const labelWidth = labelColumn(labels, {size: 14, lines: 2, widths: [170, 260]});
+  const place = {left: SHEET_PAD, right: WIDTH - SHEET_PAD - 14, labelWidth, mode, size: 14};
   return drawBoxRows(pen, chart, {...place, top: y + 10, step: 36});
 }

@@ -1,6 +1,7 @@
 import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import type {CohortComparisonReport, CohortReport, Report} from "../report/report.js";
+import {labelColumn} from "./chartRows.js";
 import type {Mode} from "./palette.js";
 import {drawShareRows} from "./shareRows.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
@@ -43,7 +44,10 @@ export function sharesImage(comparison: CohortComparisonReport, report: Report, 
           ? drawShareRows(pen, rows, {
               left: SHEET_PAD,
               right: WIDTH - SHEET_PAD,
-              labelWidth: 150,
+              labelWidth: labelColumn(
+                rows.rows.map(({persona}) => persona.shortName),
+                {size: 15, lines: 2, widths: [150, 260]}
+              ),
               wordsWidth: 210,
               mode,
               size: 15,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {findThings} from "../../src/embed/thing.js";
-import {fitLine, measure, shortened, wrapText} from "../../src/images/faces.js";
+import {fitLine, measure, openFace, shortened, wrapText} from "../../src/images/faces.js";
 import {exampleReport} from "../site/exampleReport.js";
 
 const LONG = "Überaus lange Wörter, die niemand bis zu ihrem Ende liest ".repeat(60);
@@ -28,6 +28,19 @@ describe("wrapText(text, options)", () => {
     for (const line of lines) expect(measure(line, "text", 15)).toBeLessThanOrEqual(300);
     expect(lines.join(" ")).toBe(LONG.trim());
     expect(fitLine(LONG, options)).toMatch(/^Überaus lange .*…$/);
+  });
+});
+
+describe("pictures of personas whose names have 60 letters", () => {
+  test("show every name whole", () => {
+    const name = "The Extraordinarily Persistent Nocturnal Problem Solving Duo";
+    const pictured = exampleReport({personas: 12, name});
+    const kinds = ["persona", "feature", "pair", "cohorts"];
+    for (const kind of kinds) {
+      const thing = findThings(pictured).find(({shows}) => shows.kind === kind);
+      expect(thing?.draw("light"), kind).not.toContain(`#s${openFace("strong").glyphOf(0x2026)}"`);
+      expect(thing?.preview.draw?.() ?? "", kind).not.toContain(`#s${openFace("strong").glyphOf(0x2026)}"`);
+    }
   });
 });
 
