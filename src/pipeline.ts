@@ -1,7 +1,7 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
 import {presentationFiles} from "./deck/presentationFiles.js";
 import {drawPixels} from "./drawPixels.js";
-import {embedFiles} from "./embed/embedFiles.js";
+import {type EmbedTools, embedFiles} from "./embed/embedFiles.js";
 import {hostFiles} from "./embed/hostFiles.js";
 import {readSnippets} from "./embed/readSnippets.js";
 import {siteFiles} from "./embed/siteFiles.js";
@@ -10,18 +10,21 @@ import {countFeatures} from "./features/countFeatures.js";
 import {countingInputs} from "./features/countingInputs.js";
 import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
-import {joinAssets} from "./markup/assets.js";
+import {checkLetters} from "./images/checkLetters.js";
+import {type Assets, joinAssets} from "./markup/assets.js";
 import {ownFiles} from "./markup/ownFiles.js";
+import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
 import {findRetired} from "./personas/retired.js";
+import {NO_ADDRESS} from "./personas/sitePlace.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
 import {checkDefinitions} from "./report/checkDefinitions.js";
 import {makeReport} from "./report/makeReport.js";
 import type {Report} from "./report/report.js";
 import {embedStyles} from "./site/embedStyles.js";
-import {type RenderedSite, renderPages} from "./site/renderPages.js";
+import {type RenderedPages, type RenderedSite, renderPages} from "./site/renderPages.js";
 import type {StageCache} from "./stageCache.js";
 import {readStudy} from "./study/readStudy.js";
 import type {Study} from "./study/study.js";
@@ -43,32 +46,66 @@ export interface Found<T> {
   readonly warnings: readonly Problem[];
 }
 
+/** Pages that are there, and what leaves the site under names that stay, which can be drawn while pages are built. */
+export interface BegunSite extends RenderedPages {
+  /** `between` is awaited between two things; where it throws, the rest is left. */
+  readonly drawAssets: (between?: () => Promise<void>) => Promise<Assets>;
+}
+
 /** The whole way: from a folder of data and YAML to the site's pages and files. */
 export async function makeSite(options: PipelineOptions): Promise<Found<RenderedSite>> {
+  const {result, warnings} = await beginSite(options);
+  const {pages, files, drawAssets} = result;
+  return {result: {pages, files, assets: await drawAssets()}, warnings};
+}
+
+/** The same up to the pages. */
+export async function beginSite(options: PipelineOptions): Promise<Found<BegunSite>> {
   const {result: report, warnings} = await findReport(options);
   options.progress("drawing the pages");
   const {templates, problems} = readSnippets(options.root);
   failOnErrors(problems);
   const pages = renderPages(report, templates);
-  // what leaves the site, under names that stay: files that Framework does not touch
-  options.progress("drawing the pictures");
-  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(options.cache)});
+  const drawAssets: BegunSite["drawAssets"] = (between) =>
+    assetsOf(report, [...pages.pages.keys()], {...options, between});
+  return {result: {...pages, drawAssets}, warnings: [...warnings, ...addressMissing(report, warnings)]};
+}
+
+// Only who publishes needs an address: checks and slides go without.
+function addressMissing({wiki}: Report, told: readonly Problem[]): Problem[] {
+  if (wiki.url !== undefined || told.some(({message}) => message === NO_ADDRESS)) return [];
+  const hint =
+    "Add site: {url: https://personas.lumen.example} with the address at which people will open the site.";
+  return [{file: FAMILY_FILE, severity: "warning", message: NO_ADDRESS, hint}];
+}
+
+// What leaves the site, under names that stay: files that Framework does not touch.
+async function assetsOf(
+  report: Report,
+  pages: readonly string[],
+  {cache, progress, between}: PipelineOptions & Pick<EmbedTools, "between">
+): Promise<Assets> {
+  progress("drawing the pictures");
+  const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache), between});
   const slides = presentationFiles(report);
-  const paths = [...pages.pages.keys()];
-  const html = paths.map((page) => `${page}.html`);
+  const html = pages.map((page) => `${page}.html`);
   const own = ownFiles(report);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys(), ...own.keys()]);
-  const assets = joinAssets(embeds, slides, own, siteFiles(report, paths), hosted);
-  return {result: {...pages, assets}, warnings};
+  return joinAssets(embeds, slides, own, siteFiles(report, pages), hosted);
 }
 
 /** From a folder of data and YAML to the report: all that is shown, in words. */
 export async function findReport(options: PipelineOptions): Promise<Found<Report>> {
   const {result, warnings} = await findPeople(options);
+  return {result: await reportPeople(options, result), warnings};
+}
+
+/** From groups of people to the report. */
+export async function reportPeople(options: PipelineOptions, people: Grouped): Promise<Report> {
   // evidence: everything that questions the groups
-  const evidence = await questionGroups(options, result);
+  const evidence = await questionGroups(options, people);
   options.progress("writing the report");
-  return {result: makeReport({...result, evidence}), warnings};
+  return makeReport({...people, evidence});
 }
 
 /** From a folder of data and YAML to groups of people with their personas. */
@@ -103,13 +140,18 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
 
   const notes = readNotes(options.root);
   const latest = fitCohort === undefined ? "all" : counted.cohorts[fitCohort].id;
-  const retired = findRetired(release, definitions.personas, latest);
+  // What is still there is known when everything has its address.
+  const retired = findRetired(release, [], latest);
   const result = {...grouped, retired, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);
   const unreleased = study.model === "pinned" && !release && !accepting ? [nothingToPin()] : [];
-  return {result, warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against]};
+  const letters = checkLetters(files, study.features);
+  return {
+    result,
+    warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against, ...letters]
+  };
 }
 
 async function count({cache, progress}: PipelineOptions, study: Study): Promise<Counted> {

@@ -2,11 +2,13 @@
 // are told against. It writes two files, whole or not at all, and no clock is in them.
 import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {findThings} from "../embed/thing.js";
+import type {Grouped} from "../groupPeople.js";
 import {formatRelease} from "../personas/formatRelease.js";
 import {makeRelease} from "../personas/makeRelease.js";
 import {readNotes, readRelease} from "../personas/readRelease.js";
 import {NOTES_FILE, RELEASE_FILE, type Release} from "../personas/release.js";
-import {findPeople} from "../pipeline.js";
+import {type Found, findPeople, type PipelineOptions, reportPeople} from "../pipeline.js";
 import {languageOf} from "../report/language.js";
 import {addEntry, releaseEntry} from "../report/releaseNotes.js";
 import {openStageCache} from "../stageCache.js";
@@ -21,17 +23,13 @@ const DIGITS = 6;
 export async function accept(options: {in: string; reason?: string}): Promise<void> {
   const {root, cache} = foldersOf(options);
   const {progress, end} = printProgress();
-  const {result, warnings} = await findPeople({
-    root,
-    cache: openStageCache(cache),
-    progress,
-    accepting: true
-  }).finally(end);
+  const stages = {root, cache: openStageCache(cache), progress, accepting: true} as const;
+  const {result, warnings, addresses} = await findAddressed(stages).finally(end);
   printProblems(warnings);
   const {release: before} = readRelease(root);
   const notes = readNotes(root);
   const reason = (options.reason ?? "").replace(/\s+/g, " ").trim();
-  const release = makeRelease({...result, ...(before ? {release: before} : {})}, reason);
+  const release = makeRelease({...result, addresses, ...(before ? {release: before} : {})}, reason);
   if (before && isSame(before, release)) {
     console.log(`Nothing has changed since release ${before.number} (${before.cohort}): nothing written.`);
     return;
@@ -45,6 +43,15 @@ export async function accept(options: {in: string; reason?: string}): Promise<vo
   console.log(
     `Release ${numbered.number}: ${numbered.groups.length} groups, ${named} of them named. Commit both files.`
   );
+}
+
+// What is accepted has addresses, which are promised from then on.
+async function findAddressed(
+  options: PipelineOptions
+): Promise<Found<Grouped> & {readonly addresses: readonly string[]}> {
+  const found = await findPeople(options);
+  const report = await reportPeople(options, found.result);
+  return {...found, addresses: findThings(report).map(({path}) => path)};
 }
 
 // The number, the reason and the counts of releases are no change of their own.

@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {Assets} from "../markup/assets.js";
-import {makeSite, type PipelineOptions} from "../pipeline.js";
+import {beginSite, type PipelineOptions} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
 import {SITE_FILE} from "../site/readSite.js";
 import {openStageCache} from "../stageCache.js";
@@ -46,15 +46,12 @@ export async function build(options: {in: string; out?: string; timings?: true})
   }
 }
 
-// Mails and macros of wikis take a file up to some size; without an address there is nothing that they could show.
+// Mails and macros of wikis take a file up to some size.
 function describeAssets(assets: Assets): string {
   const singles = [...assets].filter(([path]) => path.endsWith(".single.html"));
   const sizes = singles.map(([, content]) => Buffer.byteLength(content));
   const most = Math.ceil(Math.max(0, ...sizes) / 1000);
-  const said = `${assets.size} files for wikis and hosts; single files have at most ${most} kB.`;
-  return assets.has("sitemap.xml")
-    ? said
-    : `${said} No site.url in personas/family.yaml: links have no preview, and there is nothing to paste into wikis.`;
+  return `${assets.size} files for wikis and hosts; single files have at most ${most} kB.`;
 }
 
 interface Built {
@@ -94,15 +91,17 @@ interface Staged {
 async function buildStaged({root, cache, dist}: Folders, {site, output, progress}: Staged): Promise<Built> {
   const framework = beginFramework({root: site, output});
   try {
-    const {result: made, warnings} = await makeSite({root, cache: openStageCache(cache), progress});
-    progress("building the site");
-    layOutShells(made, site);
-    await framework.build(made.files.get(SITE_FILE) ?? "");
+    const {result: begun, warnings} = await beginSite({root, cache: openStageCache(cache), progress});
+    layOutShells(begun, site);
+    // Framework is a process of its own: pictures are drawn meanwhile.
+    const built = framework.build(begun.files.get(SITE_FILE) ?? "");
+    const drawn = begun.drawAssets().finally(() => progress("building the site"));
+    const [assets] = await Promise.all([drawn, built]);
     progress("finishing the pages");
-    fillSite(output, made);
-    const count = finishSite(output, made.assets);
+    fillSite(output, begun);
+    const count = finishSite(output, assets);
     swapFolder(output, dist);
-    return {count, warnings, assets: made.assets};
+    return {count, warnings, assets};
   } finally {
     framework.stop();
   }

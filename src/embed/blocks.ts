@@ -1,6 +1,7 @@
 // What a thing says in words, part by part, before any wiki's marks are put on it.
 import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
+import {chartsOf} from "../images/pairImage.js";
 import {cohortPair} from "../images/sharesImage.js";
 import {plainWords} from "../report/plainWords.js";
 import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
@@ -16,6 +17,7 @@ export function blocksOf({shows}: Thing, report: Report): Block[] {
   if (shows.kind === "persona") return personaBlocks(shows.persona, report);
   if (shows.kind === "family") return [text(report.kicker), ...list(sharesOf(report))];
   if (shows.kind === "feature") return boxBlocks(shows.feature.boxes);
+  if (shows.kind === "pair") return chartsOf(shows.pair).flatMap(pairBlocks);
   return cohortBlocks(shows.comparison, report);
 }
 
@@ -44,6 +46,10 @@ function sharesOf(report: Report): string[] {
 
 function boxBlocks({caption, boxes}: BoxChart): Block[] {
   return [text(caption), ...list(boxes.map(({label, box, why}) => `${label}: ${box?.text ?? why ?? ""}`))];
+}
+
+function pairBlocks({finding, boxes}: BoxChart): Block[] {
+  return [text(finding), ...list(boxes.map(({label, box, why}) => `${label}: ${box?.text ?? why ?? ""}`))];
 }
 
 function cohortBlocks(comparison: CohortComparisonReport, report: Report): Block[] {

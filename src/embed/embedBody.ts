@@ -1,13 +1,14 @@
 // What an embed shows between its edges: the same charts as the site, without navigation.
-import {boxChart} from "../charts/boxChart.js";
+import {boxChart, boxRows} from "../charts/boxChart.js";
 import {face} from "../charts/face.js";
 import {pairedShares} from "../charts/pairedShares.js";
 import {shareBar} from "../charts/shareBar.js";
 import {sparkline} from "../charts/sparkline.js";
 import {withShares} from "../charts/withShares.js";
+import {chartsOf, sidesOf} from "../images/pairImage.js";
 import {cohortPair} from "../images/sharesImage.js";
-import {type Markup, markup, shadesStyle} from "../markup/markup.js";
-import type {CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
+import {type Markup, markup, renderWords, shadesStyle} from "../markup/markup.js";
+import type {CohortComparisonReport, PairReport, PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** Renders what a thing shows, as HTML that may hold style attributes; `up` leads to the site's root, from a page that may ask for files. */
@@ -15,6 +16,7 @@ export function embedBody({shows}: Thing, report: Report, up?: string): Markup {
   if (shows.kind === "persona") return personaBody(shows.persona, report, up);
   if (shows.kind === "family") return familyBody(report);
   if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 1});
+  if (shows.kind === "pair") return pairBody(shows.pair, report, up);
   return cohortsBody(shows.comparison, report);
 }
 
@@ -33,6 +35,16 @@ function personaBody(persona: PersonaReport, report: Report, up: string | undefi
 function familyBody(report: Report): Markup {
   const parts = withShares(report).map((persona) => ({...persona, pageless: true as const}));
   return markup`<h1>${report.headline}</h1><p class="kicker">${report.kicker}</p>${shareBar(parts, {label: report.labels.shares})}`;
+}
+
+function pairBody(pair: PairReport, report: Report, up?: string): Markup {
+  const sides = sidesOf(pair, report).map((persona) => {
+    const {name, shades, state, share} = persona;
+    return markup`<div class="embed-side hue is-${{markup: state}}" style="${shadesStyle(shades)}"><div class="face">${face(persona, up === undefined ? {} : {up})}</div><p><b>${name}</b><span>${share ? `${share.text} · ${share.users.text} ${report.people}` : report.labels.notSeen}</span></p></div>`;
+  });
+  const charts = chartsOf(pair);
+  return markup`<div class="embed-pair"><h1>${pair.title}</h1><p class="embed-words">${renderWords(pair.words)}</p><div class="embed-sides">${sides}</div></div>
+    ${charts.map((chart) => markup`<figure class="chart"><figcaption><h2>${chart.finding}</h2></figcaption>${boxRows(chart)}</figure>`)}`;
 }
 
 function cohortsBody(comparison: CohortComparisonReport, report: Report): Markup {

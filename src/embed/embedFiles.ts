@@ -3,6 +3,7 @@ import type {DrawPixels} from "../images/rasterize.js";
 import type {Assets} from "../markup/assets.js";
 import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
+import {drawAll} from "./drawAll.js";
 import {embedPage, singlePage} from "./embedPage.js";
 import {embedScript} from "./embedScript.js";
 import {figuresJson} from "./figuresJson.js";
@@ -16,17 +17,24 @@ export interface EmbedTools {
   /** The style sheet of embeds. */
   readonly styles: string;
   readonly drawPixels: DrawPixels;
+  /** Awaited between two things, so that others get a turn; where it throws, the rest is left. */
+  readonly between?: (() => Promise<void>) | undefined;
 }
 
 /** Returns all files that leave the site under names that stay, by path; those of personas that went among them. */
-export async function embedFiles(report: Report, {styles, drawPixels}: EmbedTools): Promise<Assets> {
+export async function embedFiles(report: Report, {styles, drawPixels, between}: EmbedTools): Promise<Assets> {
   const rules = new Map<string, string>();
   const files = new Map<string, string | Uint8Array>();
+  // All are asked for before any is there, so that they can be drawn side by side.
+  const made: Promise<[string, string | Uint8Array][]>[] = [];
   for (const thing of findThings(report)) {
-    for (const [path, text] of textFiles(thing, report, {styles, rules})) files.set(path, text);
-    for (const [path, bytes] of await pictures(thing, drawPixels)) files.set(path, bytes);
+    await between?.();
+    const texts = textFiles(thing, report, {styles, rules});
+    made.push(pictures(thing, drawPixels).then((drawn) => [...texts, ...drawn]));
   }
-  for (const [path, content] of await retiredFiles(report, drawPixels)) files.set(path, content);
+  const retired = retiredFiles(report, drawPixels);
+  for (const [path, content] of (await Promise.all(made)).flat()) files.set(path, content);
+  for (const [path, content] of await retired) files.set(path, content);
   files.set("embed/embed.css", styles + renderRules(rules));
   files.set("embed/embed.js", embedScript());
   return files;
@@ -52,11 +60,10 @@ async function pictures(thing: Thing, drawPixels: DrawPixels): Promise<[string, 
   const at = addressesOf(thing.path);
   const light = thing.draw("light");
   const width = widthOf(light);
-  return [
-    [at.picture, light],
-    [at.pictureDark, thing.draw("dark")],
-    [at.pixels, await drawPixels(at.pixels, light, DENSITY * width)],
-    [at.pixelsPlain, await drawPixels(at.pixelsPlain, light, width)],
-    [at.preview, await drawPixels(at.preview, thing.drawPreview(), 1200)]
+  const pixels = [
+    {path: at.pixels, svg: light, width: DENSITY * width},
+    {path: at.pixelsPlain, svg: light, width},
+    ...(thing.preview.draw ? [{path: at.preview, svg: thing.preview.draw(), width: 1200}] : [])
   ];
+  return [[at.picture, light], [at.pictureDark, thing.draw("dark")], ...(await drawAll(pixels, drawPixels))];
 }

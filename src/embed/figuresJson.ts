@@ -1,10 +1,12 @@
 // A thing for programs: aggregates with their units and their date. Values are those of the report, in which fewer than
 // min_group people are a bound and never a figure.
 import {withShares} from "../charts/withShares.js";
+import {sidesOf} from "../images/pairImage.js";
 import type {
   BoxChart,
   CohortComparisonReport,
   Figure,
+  PairReport,
   PersonaReport,
   Report,
   Table
@@ -34,16 +36,13 @@ function figuresOf({shows}: Thing, report: Report): object {
   if (shows.kind === "persona") return personaFigures(shows.persona, report);
   if (shows.kind === "family")
     return {
-      personas: withShares(report).map((persona) => ({
-        id: persona.id,
-        name: persona.name,
-        ...shareOf(persona)
-      }))
+      personas: withShares(report).map(sharerFigures)
     };
   if (shows.kind === "feature") {
     const {id, label, boxes} = shows.feature;
     return {feature: {id, label, ...unitOf(id, report)}, groups: boxFigures(boxes)};
   }
+  if (shows.kind === "pair") return pairFigures(shows.pair, report);
   return cohortFigures(shows.comparison);
 }
 
@@ -54,12 +53,7 @@ function personaFigures(persona: PersonaReport, report: Report): object {
     ...shareOf(persona),
     ...(trust ? {trust: trust.level} : {}),
     facts,
-    features: boxes.map((chart) => ({
-      id: chart.feature,
-      label: report.features.find((feature) => feature.id === chart.feature)?.label ?? chart.feature,
-      ...unitOf(chart.feature, report),
-      groups: boxFigures(chart)
-    })),
+    features: chartFigures(boxes, report),
     shares: (trend?.points ?? []).map(({cohort, share, low, high}) => ({
       cohort,
       share: share.value,
@@ -67,6 +61,23 @@ function personaFigures(persona: PersonaReport, report: Report): object {
       high
     }))
   };
+}
+
+function pairFigures(pair: PairReport, report: Report): object {
+  return {personas: sidesOf(pair, report).map(sharerFigures), features: chartFigures(pair.boxes, report)};
+}
+
+function sharerFigures(persona: PersonaReport): object {
+  return {id: persona.id, name: persona.name, ...shareOf(persona)};
+}
+
+function chartFigures(charts: readonly BoxChart[], report: Report): object[] {
+  return charts.map((chart) => ({
+    id: chart.feature,
+    label: report.features.find((feature) => feature.id === chart.feature)?.label ?? chart.feature,
+    ...unitOf(chart.feature, report),
+    groups: boxFigures(chart)
+  }));
 }
 
 function shareOf({share, change}: PersonaReport): object {

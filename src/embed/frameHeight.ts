@@ -2,7 +2,9 @@
 // the narrowest width, where words take most lines. A browser test holds it against what Chromium lays out.
 import {withShares} from "../charts/withShares.js";
 import {type Face, measure, wrapText} from "../images/faces.js";
-import type {BoxChart, PersonaReport, Report} from "../report/report.js";
+import {chartsOf, sidesOf} from "../images/pairImage.js";
+import {plainWords} from "../report/plainWords.js";
+import type {BoxChart, PairReport, PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** px. */
@@ -27,6 +29,7 @@ function bodyHeight({shows}: Thing, report: Report): number {
   if (shows.kind === "persona") return cardHeight(shows.persona, report);
   if (shows.kind === "family") return familyHeight(report);
   if (shows.kind === "feature") return boxesHeight(shows.feature.boxes);
+  if (shows.kind === "pair") return pairHeight(shows.pair, report);
   const rows = withShares(report).filter(({share}) => share).length;
   return chartHead(shows.comparison.finding, report.labels.sharesAbout) + rows * SHARE_ROW + 20 + AXIS;
 }
@@ -89,6 +92,35 @@ function isWide({share, change}: PersonaReport, {people}: Report, inner: number)
   return Math.max(big, users) + 16 + since > inner;
 }
 
+function pairHeight(pair: PairReport, report: Report): number {
+  const sides = sidesOf(pair, report).map(({name, share}) => {
+    const beside = INNER - 12 - 56 - 12;
+    const told = share ? `${share.text} · ${share.users.text} ${report.people}` : report.labels.notSeen;
+    return (
+      Math.max(
+        56,
+        linesHeight(name, beside, {face: "strong", size: 16, step: 20.8}) +
+          linesHeight(told, beside, {face: "text", size: 14.4, step: 18.8})
+      ) + 8
+    );
+  });
+  const charts = chartsOf(pair).map(
+    ({finding, boxes}) =>
+      6 +
+      linesHeight(finding, INNER - 12, {face: "display", size: 16, step: 20.8}) +
+      5 +
+      rowsHeight(boxes) +
+      AXIS
+  );
+  const words =
+    6 +
+    linesHeight(pair.title, INNER - 12, HEADING) +
+    6 +
+    linesHeight(plainWords(pair.words), INNER - 12, TEXT) +
+    18;
+  return [...sides, ...charts].reduce((sum, height) => sum + height, words);
+}
+
 function familyHeight(report: Report): number {
   const parts = withShares(report).filter(({share}) => share && share.value > 0);
   const heading = linesHeight(report.headline, INNER, HEADING) + 6;
@@ -109,9 +141,10 @@ function chartHead(finding: string, caption: string): number {
 }
 
 function boxesHeight({finding, caption, boxes}: BoxChart): number {
-  const rows = boxes.map(
-    ({label}) =>
-      BOX_ROW - 18.4 + linesHeight(label, INNER - 12, {...TEXT, face: "strong", size: 14.7, step: 18.4})
-  );
-  return chartHead(finding, caption) + rows.reduce((sum, row) => sum + row, 0) + AXIS + 40;
+  return chartHead(finding, caption) + rowsHeight(boxes) + AXIS + 40;
+}
+
+function rowsHeight(boxes: BoxChart["boxes"]): number {
+  const label: Type = {face: "strong", size: 14.7, step: 18.4};
+  return boxes.reduce((sum, box) => sum + BOX_ROW - 18.4 + linesHeight(box.label, INNER - 12, label), 0);
 }

@@ -12,8 +12,8 @@ export interface PreviewOf {
   readonly title: string;
   /** One sentence. */
   readonly description: string;
-  /** The thing whose picture it shows, and whether the page is that thing's own. */
-  readonly thing: Pick<Thing, "path" | "alt">;
+  /** The thing that it shows, and whether the page is that thing's own. */
+  readonly thing: Pick<Thing, "path" | "preview">;
   readonly own: boolean;
 }
 
@@ -21,7 +21,9 @@ export interface PreviewOf {
 export function previewTags({page, title, description, thing, own}: PreviewOf, report: Report): Markup {
   const {url} = report.wiki;
   if (url === undefined) return markup``;
-  const {preview, oembed} = addressesOf(thing.path, url);
+  const {oembed} = addressesOf(thing.path, url);
+  const {preview} = addressesOf(thing.preview.path, url);
+  const {alt} = thing.preview;
   const address = `${url}/${page.replace(/#.*$/, "").replace(/^index\.html$/, "")}`;
   const property = (name: string, content: string): Markup =>
     markup`<meta property="og:${{markup: name}}" content="${content}">`;
@@ -30,13 +32,13 @@ export function previewTags({page, title, description, thing, own}: PreviewOf, r
   // Their names are those of the protocol: ogp.me, 2014.
   return markup`<link rel="canonical" href="${address}">${property("type", "website")}${property("site_name", report.title)}
     ${property("title", title)}${property("description", description)}${property("url", address)}${property("locale", report.language.replace("-", "_"))}
-    ${property("image", preview)}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", thing.alt)}
-    ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", preview)}${named("image:alt", thing.alt)}
+    ${property("image", preview)}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", alt)}
+    ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", preview)}${named("image:alt", alt)}
     ${own && markup`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">`}`;
 }
 
 /** Renders the same for a thing's embed, whose canonical page is on the site. */
-export function headTags({page, title, finding, path, alt}: Thing, report: Report): Markup {
-  const tags = previewTags({page, title, description: finding, thing: {path, alt}, own: true}, report);
+export function headTags({page, title, finding, ...thing}: Thing, report: Report): Markup {
+  const tags = previewTags({page, title, description: finding, thing, own: true}, report);
   return markup`<meta name="description" content="${finding}">${tags}`;
 }

@@ -12,7 +12,8 @@ export const FRAME_WIDTH = 640;
 export function oembedJson(thing: Thing, report: Report): string | undefined {
   const {url} = report.wiki;
   if (url === undefined) return undefined;
-  const {frame, preview} = addressesOf(thing.path, url);
+  const {frame} = addressesOf(thing.path, url);
+  const {preview} = addressesOf(thing.preview.path, url);
   const height = frameHeight(thing, report);
   const answer = {
     version: "1.0",

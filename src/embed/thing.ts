@@ -1,14 +1,23 @@
-// What can be put into a wiki: each persona, the family, each feature's box-plots, each comparison of cohorts. A thing's
-// path is its address for good: it holds ids only, and all state.
+// What can be put into a wiki: each persona, the family, each feature's box-plots, each comparison of two personas or two
+// cohorts. A thing's path is its address for good: it holds ids only, and all state.
 
 import {boxImage} from "../images/boxImage.js";
 import {familyImage, familyWords} from "../images/familyImage.js";
 import {boxPreview, cohortsPreview, familyPreview, personaPreview} from "../images/openGraphImage.js";
+import {pairImage, pairWords} from "../images/pairImage.js";
 import {personaImage, personaWords} from "../images/personaImage.js";
 import {sharesImage, sharesWords} from "../images/sharesImage.js";
-import {cohortPairPath} from "../markup/comparePath.js";
+import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
+import {personaPath} from "../personas/retired.js";
 import type {Mode} from "../personas/siteColors.js";
-import type {CohortComparisonReport, FeatureReport, PersonaReport, Report} from "../report/report.js";
+import {plainWords} from "../report/plainWords.js";
+import type {
+  CohortComparisonReport,
+  FeatureReport,
+  PairReport,
+  PersonaReport,
+  Report
+} from "../report/report.js";
 import {withPages} from "../report/withPages.js";
 
 /** One thing, with the pictures of it. */
@@ -26,11 +35,24 @@ export interface Thing {
     | {readonly kind: "persona"; readonly persona: PersonaReport}
     | {readonly kind: "family"}
     | {readonly kind: "feature"; readonly feature: FeatureReport}
+    | {readonly kind: "pair"; readonly pair: PairReport}
     | {readonly kind: "cohorts"; readonly comparison: CohortComparisonReport};
   /** Draws it as an SVG that needs nothing else. */
   readonly draw: (mode: Mode) => string;
-  /** Draws its link preview, 1200 × 630. */
-  readonly drawPreview: () => string;
+  /**
+   * Its link preview, 1200 × 630. Two personas have the family's: of twelve personas there are 66 pairs, and their previews
+   * would take as long to draw as all others together.
+   */
+  readonly preview: Preview;
+}
+
+/** The picture of a link's preview. */
+export interface Preview {
+  /** Path of the thing that it shows. */
+  readonly path: string;
+  readonly alt: string;
+  /** Absent where another thing draws it. */
+  readonly draw?: () => string;
 }
 
 /** How much larger than on the page PNGs are, for dense screens. */
@@ -43,71 +65,89 @@ export function widthOf(svg: string): number {
 
 /** Returns everything of a report that can be put into a wiki. */
 export function findThings(report: Report): Thing[] {
-  const {features, comparisons} = report;
+  const {features, comparisons, pairs} = report;
   return [
     familyThing(report),
     ...withPages(report).map((persona) => personaThing(persona, report)),
     ...features.map((feature) => featureThing(feature, report)),
+    ...pairs.map((pair) => pairThing(pair, report)),
     ...comparisons.map((comparison) => cohortsThing(comparison, report))
   ];
 }
 
-/** Returns the path of a persona's thing. */
-export function personaPath(id: string): string {
-  return `personas/${id}`;
+type Bare = Omit<Thing, "preview">;
+
+function withPreview(thing: Bare, draw: () => string): Thing {
+  return {...thing, preview: {path: thing.path, alt: thing.alt, draw}};
 }
 
 function familyThing(report: Report): Thing {
-  return {
+  const thing: Bare = {
     path: "family",
     page: "index.html",
     title: report.title,
     finding: report.headline,
     alt: `${report.title}. ${familyWords(report)}`,
     shows: {kind: "family"},
-    draw: (mode) => familyImage(report, mode),
-    drawPreview: () => familyPreview(report)
+    draw: (mode) => familyImage(report, mode)
   };
+  return withPreview(thing, () => familyPreview(report));
 }
 
 function personaThing(persona: PersonaReport, report: Report): Thing {
-  return {
+  const thing: Bare = {
     path: personaPath(persona.id),
     page: `personas/${persona.id}.html`,
     title: persona.name,
     finding: persona.tagline || (persona.facts[0] ?? persona.name),
     alt: `${persona.name}. ${personaWords(persona, report)}`,
     shows: {kind: "persona", persona},
-    draw: (mode) => personaImage(persona, report, mode),
-    drawPreview: () => personaPreview(persona, report)
+    draw: (mode) => personaImage(persona, report, mode)
   };
+  return withPreview(thing, () => personaPreview(persona, report));
 }
 
 function featureThing(feature: FeatureReport, report: Report): Thing {
   const {boxes} = feature;
-  return {
+  const thing: Bare = {
     path: `features/${feature.id}`,
     page: `features.html#${feature.id}`,
     title: feature.label,
     finding: boxes.finding,
     alt: `${boxes.finding}. ${boxes.alt}`,
     shows: {kind: "feature", feature},
-    draw: (mode) => boxImage(boxes, report, mode),
-    drawPreview: () => boxPreview(boxes, report)
+    draw: (mode) => boxImage(boxes, report, mode)
+  };
+  return withPreview(thing, () => boxPreview(boxes, report));
+}
+
+function pairThing(pair: PairReport, report: Report): Thing {
+  const path = personaPairPath(pair.first, pair.second);
+  const finding = plainWords(pair.words);
+  const {path: family, alt} = familyThing(report);
+  return {
+    path,
+    page: `${path}.html`,
+    title: pair.title,
+    finding,
+    alt: `${pair.title}. ${finding} ${pairWords(pair)}`,
+    shows: {kind: "pair", pair},
+    draw: (mode) => pairImage(pair, report, mode),
+    preview: {path: family, alt}
   };
 }
 
 function cohortsThing(comparison: CohortComparisonReport, report: Report): Thing {
   const {later, earlier, finding} = comparison;
   const path = cohortPairPath(later.id, earlier.id);
-  return {
+  const thing: Bare = {
     path,
     page: `${path}.html`,
     title: `${later.label}, ${earlier.label}`,
     finding,
     alt: `${finding}. ${sharesWords(comparison, report)}`,
     shows: {kind: "cohorts", comparison},
-    draw: (mode) => sharesImage(comparison, report, mode),
-    drawPreview: () => cohortsPreview(comparison, report)
+    draw: (mode) => sharesImage(comparison, report, mode)
   };
+  return withPreview(thing, () => cohortsPreview(comparison, report));
 }

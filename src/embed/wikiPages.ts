@@ -7,6 +7,7 @@ import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
 import {blocksOf} from "./blocks.js";
 import {DIALECTS, type Dialect, type DialectName, type Shown} from "./dialects.js";
+import {drawAll, type Wanted} from "./drawAll.js";
 import {frameHeight} from "./frameHeight.js";
 import {FRAME_WIDTH} from "./oembedJson.js";
 import {DENSITY, findThings, type Thing, widthOf} from "./thing.js";
@@ -21,6 +22,7 @@ export interface WikiOptions {
 /** Returns the pages by path, "personas_planner.wiki"; without the site's address, their pictures, too, to be uploaded. */
 export async function wikiPages(report: Report, {dialect, shown, drawPixels}: WikiOptions): Promise<Assets> {
   const files = new Map<string, string | Uint8Array>();
+  const wanted: Wanted[] = [];
   for (const thing of findThings(report)) {
     const name = thing.path.replaceAll("/", "_");
     files.set(
@@ -29,8 +31,9 @@ export async function wikiPages(report: Report, {dialect, shown, drawPixels}: Wi
     );
     if (report.wiki.url !== undefined) continue;
     const svg = thing.draw("light");
-    files.set(`${name}.png`, await drawPixels(addressesOf(thing.path).pixels, svg, DENSITY * widthOf(svg)));
+    wanted.push({path: `${name}.png`, svg, width: DENSITY * widthOf(svg)});
   }
+  for (const [path, bytes] of await drawAll(wanted, drawPixels)) files.set(path, bytes);
   return files;
 }
 

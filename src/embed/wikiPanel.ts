@@ -14,7 +14,7 @@ export function wikiPanel(
 ): Markup {
   const {labels} = report;
   const snippets = snippetsOf(thing, report, templates);
-  const name = {markup: `wiki-${thing.path.replaceAll("/", "-")}`};
+  const name = {markup: `wiki-${thing.path.replace(/[^\w-]/g, "-")}`};
   const tabs = snippets.map((snippet, i) =>
     renderTab(snippet, report, {markup: `${name.markup}-${i}`}, {name, first: i === 0})
   );
@@ -50,5 +50,5 @@ function renderFiles(thing: Thing, {labels}: Report, up: string): Markup {
     [at.figures, labels.fileFigures],
     [at.single, labels.fileSingle]
   ];
-  return markup`<p class="wiki-files"><strong>${labels.asFiles}</strong></p><ul class="downloads">${files.map(([path, label]) => markup`<li><a rel="external" href="${{markup: up + path}}">${label}</a></li>`)}</ul>`;
+  return markup`<p class="wiki-files"><strong>${labels.asFiles}</strong></p><ul class="downloads">${files.map(([path, label]) => markup`<li><a rel="external" href="${{markup: up + encodeURI(path)}}">${label}</a></li>`)}</ul>`;
 }

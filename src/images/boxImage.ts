@@ -1,6 +1,7 @@
 import type {Mode} from "../personas/siteColors.js";
 import type {BoxChart, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
+import {labelColumn} from "./chartRows.js";
 import {paintOf} from "./palette.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
 
@@ -21,7 +22,11 @@ export function boxImage(chart: BoxChart, report: Report, mode: Mode): string {
         drawBoxRows(pen, chart, {
           left: SHEET_PAD,
           right: WIDTH - SHEET_PAD - 14,
-          labelWidth: 170,
+          labelWidth: labelColumn(
+            pen,
+            chart.boxes.map(({label}) => label),
+            {size: 15, lines: 2, widths: [170, 270]}
+          ),
           paint,
           size: 15,
           top,

@@ -24,6 +24,22 @@ export function trackX(rows: Rows, value: number): number {
   return from + ((rows.right - from) * axisPosition(rows.axis, value)) / 100;
 }
 
+/** Returns the narrowest column, px, in which every label has so many lines at most; the widest where none is wide enough. */
+export function labelColumn(
+  pen: Pen,
+  labels: readonly string[],
+  {
+    size,
+    lines,
+    widths: [least, most]
+  }: {readonly size: number; readonly lines: number; readonly widths: readonly [number, number]}
+): number {
+  const fits = (width: number): boolean =>
+    labels.every((label) => pen.wrap(label, {face: "strong", size, width}).length <= lines);
+  for (let width = least; width < most; width += 10) if (fits(width)) return width;
+  return most;
+}
+
 /** Draws a label in at most two lines, right-aligned beside its track, around `middle`. */
 export function drawLabel(
   pen: Pen,

@@ -64,20 +64,59 @@ export function charactersOf(text: string): string[] {
   return [...text.normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ")];
 }
 
-/** Tells whether a face has every character of a text; characters that are never drawn do not count. */
-export function canDraw(text: string, face: Face, faces: Faces = openFace): boolean {
-  const {glyphOf} = faces(face);
-  return charactersOf(text).every((character) => glyphOf(character.codePointAt(0) ?? 0) !== 0);
+/** One letter as it is drawn. */
+export interface Letter {
+  readonly font: TrueType;
+  /** Tells its glyph from all others of a picture. */
+  readonly id: string;
+  readonly glyph: number;
+  /** How wide it is with the room around it, and where in that room it begins, in parts of the size. */
+  readonly advance: number;
+  readonly inset: number;
 }
 
-/** Returns how wide a text is, px; a character that the face lacks counts as a square, as most of those are. */
-export function measure(text: string, face: Face, size: number, faces: Faces = openFace): number {
-  const {glyphOf, advanceOf, unitsPerEm} = faces(face);
-  const widths = charactersOf(text).map((character) => {
-    const glyph = glyphOf(character.codePointAt(0) ?? 0);
-    return glyph === 0 ? unitsPerEm : advanceOf(glyph);
+/** Says how to join what is beside it, or how to draw it: nothing to see. */
+const UNSEEN = /^(?:\p{Cf}|\p{Variation_Selector})$/u;
+
+/**
+ * Returns a text's letters. What a face lacks comes from Inter, which has Greek and Cyrillic, too; what no face of ours has
+ * is a dot in a square, as wide as most such characters are: never an empty box, and never a face of whoever looks.
+ */
+export function lettersOf(text: string, face: Face, faces: Faces = openFace): Letter[] {
+  return charactersOf(text).flatMap((character) => {
+    if (UNSEEN.test(character)) return [];
+    const [own, spare] = [glyphIn(character, face, faces), glyphIn(character, "strong", faces)];
+    return [own ?? spare ?? glyphIn(character, "strong", openFace) ?? dot()];
   });
-  return (widths.reduce((sum, width) => sum + width, 0) * size) / unitsPerEm;
+}
+
+/** Returns the characters of a text that no face of ours has, each once. */
+export function lackingIn(text: string): string[] {
+  const has = (character: string, face: Face): boolean => glyphIn(character, face, openFace) !== undefined;
+  const lacking = charactersOf(text).filter(
+    (character) => !UNSEEN.test(character) && !has(character, "display") && !has(character, "strong")
+  );
+  return [...new Set(lacking)];
+}
+
+function glyphIn(character: string, face: Face, faces: Faces): Letter | undefined {
+  const font = faces(face);
+  const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+  if (glyph === 0) return undefined;
+  // Letters of a company's face may stand beside ours.
+  const id = `${font === openFace(face) ? "" : "own-"}${face.charAt(0)}${glyph}`;
+  return {font, id, glyph, advance: font.advanceOf(glyph) / font.unitsPerEm, inset: 0};
+}
+
+function dot(): Letter {
+  const bullet = glyphIn("•", "text", openFace);
+  if (!bullet) throw new Error("Inter has lost its bullet");
+  return {...bullet, advance: 1, inset: (1 - bullet.advance) / 2};
+}
+
+/** Returns how wide a text is, px. */
+export function measure(text: string, face: Face, size: number, faces: Faces = openFace): number {
+  return lettersOf(text, face, faces).reduce((sum, {advance}) => sum + advance, 0) * size;
 }
 
 export interface WrapOptions {
@@ -110,12 +149,23 @@ export function wrapText(
   return [...wrapped.slice(0, lines - 1), shortened(wrapped.slice(lines - 1).join(" "), fits)];
 }
 
-/** Returns the text as it is where it fits, else its beginning with "…". */
+/** Returns a text as one line no wider than `width`, cut with "…" where it is longer. */
+export function fitLine(text: string, options: Omit<WrapOptions, "lines">, faces: Faces = openFace): string {
+  return wrapText(text, {...options, lines: 1}, faces)[0] ?? "";
+}
+
+/** Returns the text as it is where it fits, else its beginning with "…"; no part may fit if a shorter one does not. */
 export function shortened(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
   const characters = [...text];
-  while (characters.length > 0 && !fits(`${characters.join("").trimEnd()}…`)) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  const cut = (length: number): string => `${characters.slice(0, length).join("").trimEnd()}…`;
+  let [fitting, over] = [0, characters.length];
+  while (over - fitting > 1) {
+    const middle = (fitting + over) >> 1;
+    if (fits(cut(middle))) fitting = middle;
+    else over = middle;
+  }
+  return cut(fitting);
 }
 
 function parted(word: string, fits: (part: string) => boolean): string[] {

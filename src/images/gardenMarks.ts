@@ -66,8 +66,10 @@ export function drawKeys(
   let [x, y] = [left, top + size];
   for (const {shortName, share, shades} of gardeners(report)) {
     const text = share?.text ?? "";
-    const named = pen.measure(shortName, "text", size);
-    const all = size * 1.25 + named + 8 + pen.measure(text, "strong", size);
+    const around = size * 1.25 + 8 + pen.measure(text, "strong", size);
+    const name = pen.fit(shortName, {face: "text", size, width: width - around});
+    const named = pen.measure(name, "text", size);
+    const all = around + named;
     if (x > left && x + all > left + width) {
       x = left;
       y += size * 1.9;
@@ -75,7 +77,7 @@ export function drawKeys(
     pen.add(
       markup`<circle cx="${round(x + size * 0.4)}" cy="${round(y - size * 0.35)}" r="${round(size * 0.4)}" fill="${{markup: hueOf(shades, paint).bloom}}"/>`
     );
-    pen.words(shortName, x + size * 1.25, y, {face: "text", size, fill: soft});
+    pen.words(name, x + size * 1.25, y, {face: "text", size, fill: soft});
     pen.words(text, x + size * 1.25 + named + 8, y, {face: "strong", size, fill: ink});
     x += all + size * 1.8;
   }

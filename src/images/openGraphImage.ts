@@ -5,6 +5,7 @@ import {withShares} from "../charts/withShares.js";
 import {type Markup, markup} from "../markup/markup.js";
 import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
+import {labelColumn} from "./chartRows.js";
 import type {Face} from "./faces.js";
 import {flowerMarks} from "./flowerMarks.js";
 import {drawGarden} from "./gardenMarks.js";
@@ -48,7 +49,9 @@ export function personaPreview(persona: PersonaReport, report: Report): string {
   if (share) {
     pen.words(share.text, left, y + 98, {face: "display", size: 72, fill: p});
     const after = left + pen.measure(share.text, "display", 72) + 20;
-    pen.words(`${share.users.text} ${report.people}`, after, y + 98, {face: "text", size: 27, fill: soft});
+    const style = {face: "text", size: 27, fill: soft} as const;
+    const people = pen.fit(`${share.users.text} ${report.people}`, {...style, width: WIDTH - PAD - after});
+    pen.words(people, after, y + 98, style);
   }
   return finish(pen, report, {title: persona.name, color: {markup: bloom}});
 }
@@ -57,7 +60,7 @@ export function personaPreview(persona: PersonaReport, report: Report): string {
 export function familyPreview(report: Report): string {
   const pen = openPen(report);
   const paint = paintOf(report, MODE);
-  const y = drawTitle(pen, report.headline, {sizes: [58, 52, 46, 40], fill: paint.ink});
+  const y = drawTitle(pen, report.headline, {sizes: [58, 52, 46, 40], lines: 3, fill: paint.ink});
   const flower = Math.min(250, 530 - y - 60);
   drawGarden(pen, report, {
     left: PAD,
@@ -75,11 +78,16 @@ export function familyPreview(report: Report): string {
 export function boxPreview(chart: BoxChart, report: Report): string {
   const pen = openPen(report);
   const paint = paintOf(report, MODE);
-  const y = drawTitle(pen, chart.finding, {sizes: [46, 42, 38], fill: paint.ink});
+  const y = drawTitle(pen, chart.finding, {sizes: [46, 42, 38], lines: 3, fill: paint.ink});
   const room = 505 - y - 18;
-  const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / 44)));
+  const labels = chart.boxes.map(({label}) => label);
+  const oneLine = labelColumn(pen, labels, {size: 23, lines: 1, widths: [250, 350]});
+  const labelWidth =
+    oneLine < 350 ? oneLine : labelColumn(pen, labels, {size: 23, lines: 2, widths: [250, 410]});
+  // Labels of two lines need their room.
+  const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / (oneLine < 350 ? 44 : 60))));
   const step = Math.min(64, room / boxes.length);
-  const place = {left: PAD, right: WIDTH - PAD, labelWidth: 250, paint, size: 23} as const;
+  const place = {left: PAD, right: WIDTH - PAD, labelWidth, paint, size: 23} as const;
   drawBoxRows(pen, {...chart, boxes}, {...place, top: y + 18, step});
   return finish(pen, report, {title: chart.finding, color: {markup: paint.accent}});
 }
@@ -88,7 +96,7 @@ export function boxPreview(chart: BoxChart, report: Report): string {
 export function cohortsPreview(comparison: CohortComparisonReport, report: Report): string {
   const pen = openPen(report);
   const paint = paintOf(report, MODE);
-  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38], fill: paint.ink});
+  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38, 34], lines: 2, fill: paint.ink});
   const pair = cohortPair(comparison, report);
   if (pair) drawPair(pen, pairedRows(pair, withShares(report)), {top: y + 18, report});
   return finish(pen, report, {title: comparison.finding, color: {markup: paint.accent}});
@@ -100,12 +108,18 @@ function drawPair(
   {top, report}: {readonly top: number; readonly report: Report}
 ): void {
   const room = 500 - top;
-  const rows = paired.rows.slice(0, Math.max(1, Math.floor(room / 54)));
+  const names = paired.rows.map(({persona}) => persona.shortName);
+  const short = labelColumn(pen, names, {size: 22, lines: 1, widths: [240, 250]}) === 240;
+  const rows = paired.rows.slice(0, Math.max(1, Math.floor(room / (short ? 51 : 60))));
   const step = Math.min(72, room / Math.max(1, rows.length));
   const place = {
     left: PAD,
     right: WIDTH - PAD,
-    labelWidth: 240,
+    labelWidth: labelColumn(
+      pen,
+      rows.map(({persona}) => persona.shortName),
+      {size: 22, lines: 2, widths: [240, 350]}
+    ),
     wordsWidth: 300,
     paint: paintOf(report, MODE),
     size: 22
@@ -116,9 +130,9 @@ function drawPair(
 function drawTitle(
   pen: Pen,
   text: string,
-  {sizes, fill}: {readonly sizes: readonly number[]; readonly fill: string}
+  {sizes, lines, fill}: {readonly sizes: readonly number[]; readonly lines: number; readonly fill: string}
 ): number {
-  const title = fitted(pen, text, {face: "display", sizes, width: WIDTH - 2 * PAD, lines: 3});
+  const title = fitted(pen, text, {face: "display", sizes, width: WIDTH - 2 * PAD, lines});
   let y = PAD - 8;
   for (const line of title.lines) {
     y += title.size * 1.16;
@@ -154,9 +168,12 @@ function finish(
   {title, color}: {readonly title: string; readonly color: Markup}
 ): string {
   const {soft, page} = paintOf(report, MODE);
-  pen.words(stampOf(report), PAD, HEIGHT - 36, {face: "text", size: 24, fill: soft});
+  const style = {face: "text", size: 24, fill: soft} as const;
   const corner = {right: WIDTH - PAD, middle: HEIGHT - 44, height: 48, widest: 280};
-  pen.add(logoMarks(report, corner));
+  const logo = logoMarks(report, corner);
+  const width = WIDTH - 2 * PAD - (logo.markup === "" ? 0 : corner.widest + 20);
+  pen.words(pen.fit(stampOf(report), {...style, width}), PAD, HEIGHT - 36, style);
+  pen.add(logo);
   pen.addBehind(markup`<rect width="${WIDTH}" height="${HEIGHT}" fill="${{markup: page}}"/>
     <rect width="${WIDTH}" height="12" fill="${color}"/>`);
   const picture = {width: WIDTH, height: HEIGHT, title, description: stampOf(report)};

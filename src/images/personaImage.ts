@@ -2,8 +2,8 @@
 import {type Markup, markup, round} from "../markup/markup.js";
 import type {Mode} from "../personas/siteColors.js";
 import type {PersonaReport, Report} from "../report/report.js";
-import {flowerMarks} from "./flowerMarks.js";
-import {circleMarks, isDrawable} from "./ownMarks.js";
+import {faceMarks} from "./faceMarks.js";
+import {isDrawable} from "./ownMarks.js";
 import {hueOf, type Paint, paintOf} from "./palette.js";
 import {openPen, type Pen} from "./pen.js";
 import {sparkMarks} from "./sparkMarks.js";
@@ -12,6 +12,7 @@ import {stampOf} from "./stamp.js";
 const WIDTH = 640;
 const PAD = 32;
 const LINE = {face: "text", size: 16} as const;
+const FAMILY = {face: "strong", size: 12.5} as const;
 
 /** Draws a persona's card, 640 px wide and as high as its words ask. */
 export function personaImage(persona: PersonaReport, report: Report, mode: Mode): string {
@@ -51,7 +52,6 @@ export function personaWords(persona: PersonaReport, report: Report): string {
 
 function drawHeader(pen: Pen, persona: PersonaReport, paint: Paint): number {
   const {ink, soft} = paint;
-  const {tint} = hueOf(persona.shades, paint);
   const radius = 66;
   const left = PAD + 2 * radius + 24;
   const width = WIDTH - PAD - left;
@@ -59,21 +59,14 @@ function drawHeader(pen: Pen, persona: PersonaReport, paint: Paint): number {
   const tagline = pen.wrap(persona.tagline, {...LINE, width, lines: 3});
   const lines = [
     ...(persona.family
-      ? [{text: persona.family.toUpperCase(), face: "strong", size: 12.5, step: 24, fill: soft} as const]
+      ? [{text: pen.fit(persona.family.toUpperCase(), {...FAMILY, width}), ...FAMILY, step: 24, fill: soft}]
       : []),
     ...name.map((text) => ({text, face: "display", size: 31, step: 36, fill: ink}) as const),
     ...tagline.map((text, i) => ({text, ...LINE, step: i === 0 ? 28 : 23, fill: soft}))
   ];
   const height = lines.reduce((sum, {step}) => sum + step, 0);
   const middle = PAD + Math.max(2 * radius, height) / 2;
-  const paper = persona.state === "named" ? tint : paint.card;
-  pen.add(
-    markup`<circle cx="${PAD + radius}" cy="${round(middle)}" r="${radius}" fill="${{markup: paper}}"/>`
-  );
-  if (isDrawable(persona.image)) {
-    const side = 2 * radius - 12;
-    pen.add(circleMarks(persona.image, {x: PAD + 6, y: middle - side / 2, width: side, height: side}));
-  } else pen.add(flowerMarks(persona, {x: PAD + radius, y: middle, radius: radius - 6, paint, paper}));
+  pen.add(faceMarks(persona, {x: PAD + radius, y: middle, radius, paint}));
   let y = middle - height / 2 - 6;
   for (const {text, step, ...style} of lines) {
     y += step;
@@ -96,20 +89,18 @@ function drawTally(pen: Pen, {persona, report, paint}: Drawn, top: number): numb
     return top + 48;
   }
   pen.words(share.text, PAD, top + 62, {face: "display", size: 54, fill: ink});
-  pen.words(`${share.users.text} ${report.people}`, PAD, top + 88, {...LINE, fill: soft});
   const right = WIDTH - PAD;
   pen.add(
     sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, paint).p})
   );
-  if (change) {
-    const arrow = {up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction];
-    const style = {
-      face: change.notable ? "strong" : "text",
-      size: 16,
-      fill: change.notable ? ink : soft
-    } as const;
-    pen.words(arrow + change.short, right, top + 88, {...style, anchor: "end"});
-  }
+  const moved = change
+    ? `${{up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction]}${change.short}`
+    : "";
+  const style = {face: change?.notable ? "strong" : "text", size: 16} as const;
+  pen.words(moved, right, top + 88, {...style, fill: change?.notable ? ink : soft, anchor: "end"});
+  const width = right - PAD - pen.measure(moved, style.face, style.size) - 20;
+  const people = pen.fit(`${share.users.text} ${report.people}`, {...LINE, width});
+  pen.words(people, PAD, top + 88, {...LINE, fill: soft});
   return top + 96;
 }
 
@@ -146,7 +137,7 @@ function drawFooter(pen: Pen, {persona, report, paint}: Drawn, top: number): num
   const {soft} = paint;
   const small = {face: "text", size: 13.5, fill: soft} as const;
   const stamp = [persona.trust?.text ?? "", stampOf(report)].filter((text) => text !== "").join(" · ");
-  const lines = pen.wrap(stamp, {...small, width: WIDTH - 2 * PAD});
+  const lines = pen.wrap(stamp, {...small, width: WIDTH - 2 * PAD, lines: 4});
   for (const [i, text] of lines.entries()) pen.words(text, PAD, top + 34 + 19 * i, small);
   return top + 34 + 19 * (lines.length - 1) + 24;
 }

@@ -25,7 +25,13 @@ export async function rasterize(svg: string, width: number): Promise<Uint8Array>
   // Reading the faces takes longer than drawing: pictures whose words are outlines go without.
   const fontBuffers = (await faces).filter(() => svg.includes("<text"));
   const font = {fontBuffers, defaultFontFamily: "Inter", sansSerifFamily: "Inter", loadSystemFonts: false};
-  return new Resvg(svg, {font, fitTo: {mode: "width", value: width}}).render().asPng();
+  const picture = new Resvg(svg, {font, fitTo: {mode: "width", value: width}});
+  const drawn = picture.render();
+  const bytes = drawn.asPng();
+  // WebAssembly's memory is not swept: what is kept costs a thousand pictures gigabytes.
+  drawn.free();
+  picture.free();
+  return bytes;
 }
 
 async function open(): Promise<Uint8Array[]> {

@@ -60,7 +60,9 @@ function drawWords(
   const {ink, soft} = track.paint;
   const {label, share} = shares[when];
   const baseline = y + track.size * 0.33;
-  pen.words(label, right - width + 22, baseline, {face: "text", size: track.size * 0.87, fill: soft});
   const style = {face: when === 0 ? "text" : "strong", size: track.size * 0.93, fill: ink} as const;
+  const of = {face: "text", size: track.size * 0.87, fill: soft} as const;
+  const room = width - 22 - pen.measure(share.text, style.face, style.size) - 12;
+  pen.words(pen.fit(label, {...of, width: room}), right - width + 22, baseline, of);
   pen.words(share.text, right, baseline, {...style, anchor: "end"});
 }

@@ -2,6 +2,7 @@ import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import type {Mode} from "../personas/siteColors.js";
 import type {CohortComparisonReport, CohortReport, Report} from "../report/report.js";
+import {labelColumn} from "./chartRows.js";
 import {paintOf} from "./palette.js";
 import {drawShareRows} from "./shareRows.js";
 import {drawSheet, SHEET_PAD} from "./sheet.js";
@@ -45,7 +46,11 @@ export function sharesImage(comparison: CohortComparisonReport, report: Report, 
           ? drawShareRows(pen, rows, {
               left: SHEET_PAD,
               right: WIDTH - SHEET_PAD,
-              labelWidth: 150,
+              labelWidth: labelColumn(
+                pen,
+                rows.rows.map(({persona}) => persona.shortName),
+                {size: 15, lines: 2, widths: [150, 260]}
+              ),
               wordsWidth: 210,
               paint,
               size: 15,

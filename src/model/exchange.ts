@@ -6,15 +6,15 @@ import type {WeightedPoints} from "./model.js";
 import {inPieces, type Shareable} from "./sharing.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
-const TRIALS = 3;
+const TRIALS = 5;
 // A trial is given up if it is not within HOPE of the best when only a few rows still change.
 const ROUGH = {still: 0.005};
 const HOPE = 0.002;
 
 /**
  * Returns the clusterings of a sweep (k ascending by one), each replaced by a better one where its neighbours lead to it:
- * down the sweep from k + 1 centroids without one of the three that help least, then up from k − 1 with one more in one
- * of the three clusters of the largest error. Inertia is never above that given, and falls with k.
+ * down the sweep from k + 1 centroids without one of the five that help least, then up from k − 1 with one more in one
+ * of the five clusters of the largest error. Inertia is never above that given, and falls with k.
  */
 export function* exchange(points: WeightedPoints, sweep: readonly Clustering[]): Shareable<Clustering[]> {
   const down = yield* improveFrom(1, points, sweep);

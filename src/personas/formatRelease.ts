@@ -9,7 +9,19 @@ export const RELEASE_SCHEMA = 1;
  * reading, to four. 17 digits lose nothing.
  */
 export function formatRelease(release: Release, digits: number): string {
-  const {number, cohort, ends, reason, window, scaling, users, features, groups, retired = []} = release;
+  const {
+    number,
+    cohort,
+    ends,
+    reason,
+    window,
+    scaling,
+    users,
+    features,
+    groups,
+    addresses,
+    retired = []
+  } = release;
   const round = (value: number): number => Number(value.toPrecision(digits));
   const file = {
     schema: RELEASE_SCHEMA,
@@ -22,8 +34,9 @@ export function formatRelease(release: Release, digits: number): string {
     users,
     features: Object.fromEntries(features.map((feature) => [feature.id, featureJson(feature, round)])),
     groups: groups.map((group) => groupJson(group, {users, round})),
+    ...(addresses === undefined ? {} : {addresses}),
     ...(retired.length > 0
-      ? {retired: Object.fromEntries(retired.map(({persona, cohort}) => [persona, cohort]))}
+      ? {retired: Object.fromEntries(retired.map(({path, cohort}) => [path, cohort]))}
       : {})
   };
   return `${JSON.stringify(file, null, 2)}\n`;

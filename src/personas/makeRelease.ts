@@ -4,7 +4,7 @@ import type {Feature, Study} from "../study/study.js";
 import {formatTrait} from "./formatTrait.js";
 import type {Definitions, Matching} from "./persona.js";
 import {RELEASE_FILE, type Release, type ReleasedFeature, type ReleasedGroup} from "./release.js";
-import {findRetired} from "./retired.js";
+import {findRetired, personaPath} from "./retired.js";
 
 /** What is accepted: groups of the latest people, and the names they met. */
 export interface Accepted {
@@ -17,13 +17,16 @@ export interface Accepted {
   readonly fitCohort?: number;
   /** The release before. */
   readonly release?: Release;
+  /** Paths of all that can be put into a wiki now; absent: personas alone are kept. */
+  readonly addresses?: readonly string[];
 }
 
 /** Returns the release that follows the one before; the first is number 1. A persona's count goes on while it is in each. */
 export function makeRelease(accepted: Accepted, reason: string): Release {
-  const {study, counted, model, fitCohort, release, definitions} = accepted;
+  const {study, counted, model, fitCohort, release, definitions, addresses} = accepted;
   const cohort = fitCohort === undefined ? undefined : counted.cohorts[fitCohort];
-  const retired = findRetired(release, definitions.personas, cohort?.id ?? "all");
+  const there = addresses ?? definitions.personas.map(({id}) => personaPath(id));
+  const retired = findRetired(release, there, cohort?.id ?? "all");
   const ends = cohort?.to ?? counted.ledger.dataEnds;
   return {
     number: (release?.number ?? 0) + 1,
@@ -35,6 +38,7 @@ export function makeRelease(accepted: Accepted, reason: string): Release {
     users: inWholes(model.clustered + model.setAside + model.excluded, study),
     features: study.features.map((feature, j) => releasedFeature(feature, model, j)),
     groups: Array.from({length: model.k}, (_, c) => releasedGroup(accepted, c, cohort?.id ?? "all")),
+    ...(addresses === undefined ? {} : {addresses: [...addresses].sort()}),
     ...(retired.length > 0 ? {retired} : {}),
     place: {file: RELEASE_FILE}
   };

@@ -11,6 +11,8 @@ import {type FamilyYaml, familySchema} from "./personaSchema.js";
 
 /** Folder of the personas from the project root. */
 export const PERSONAS_FOLDER = "personas";
+/** What is said of the family and of the site. */
+export const FAMILY_FILE = `${PERSONAS_FOLDER}/family.yaml`;
 
 /** A valid family, or what of it is valid. */
 export interface FamilyRead {
@@ -20,7 +22,7 @@ export interface FamilyRead {
 
 /** Reads and checks personas/family.yaml below the root; an absent file is a family without words: no problem. */
 export function readFamily(root: string): FamilyRead {
-  const file = `${PERSONAS_FOLDER}/family.yaml`;
+  const file = FAMILY_FILE;
   if (!existsSync(join(root, file))) return {family: {}, problems: []};
   const {yaml, problems: syntax} = readYaml(root, file);
   if (!yaml) return {family: {}, problems: syntax};

@@ -4,8 +4,9 @@ import type {Problem} from "../problem.js";
 import {checkYaml} from "../study/checkYaml.js";
 import {parseYaml, readYaml} from "../study/readYaml.js";
 import type {YamlFile} from "../study/yamlFile.js";
-import {NOTES_FILE, RELEASE_FILE, type Release} from "./release.js";
+import {NOTES_FILE, RELEASE_FILE, type Release, type Retired} from "./release.js";
 import {type ReleaseJson, releaseSchema} from "./releaseSchema.js";
+import {personaPath} from "./retired.js";
 
 /** The release, if there is one and it is whole; errors among `problems` say why not. */
 export interface ReleaseRead {
@@ -106,9 +107,16 @@ function normalizeRelease({release, ends, features, groups, ...rest}: ReleaseJso
       spread,
       centroid
     })),
-    ...(rest.retired === undefined
-      ? {}
-      : {retired: Object.entries(rest.retired).map(([persona, cohort]) => ({persona, cohort}))}),
+    ...(rest.addresses === undefined ? {} : {addresses: rest.addresses}),
+    ...(rest.retired === undefined ? {} : {retired: retiredOf(rest.retired)}),
     place: {file: RELEASE_FILE}
   };
+}
+
+// At first only personas were kept, by id.
+function retiredOf(given: NonNullable<ReleaseJson["retired"]>): Retired[] {
+  return Object.entries(given).map(([key, cohort]) => ({
+    path: key.includes("/") ? key : personaPath(key),
+    cohort
+  }));
 }

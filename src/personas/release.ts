@@ -39,9 +39,10 @@ export interface ReleasedGroup {
   readonly centroid: Readonly<Record<string, number>>;
 }
 
-/** A persona that was in a release, and whose file is gone. */
-export interface RetiredPersona {
-  readonly persona: string;
+/** Something that had an address when a release was accepted, and that is gone. */
+export interface Retired {
+  /** Below embed/: "personas/planner", "features/exercises", "compare/2026-05-vs-2026-06". */
+  readonly path: string;
   /** Latest cohort when it went: "2026-06", or "all". */
   readonly cohort: string;
 }
@@ -61,7 +62,9 @@ export interface Release {
   readonly users: number;
   readonly features: readonly ReleasedFeature[];
   readonly groups: readonly ReleasedGroup[];
-  /** Personas of earlier releases whose files are gone, by id: their addresses still answer. Absent: none. */
-  readonly retired?: readonly RetiredPersona[];
+  /** Paths of all that could be put into a wiki, sorted; absent in releases of before they were kept. */
+  readonly addresses?: readonly string[];
+  /** What went since earlier releases, by path: its addresses still answer. Absent: nothing. */
+  readonly retired?: readonly Retired[];
   readonly place: Place;
 }

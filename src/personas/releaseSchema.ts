@@ -39,10 +39,14 @@ export const releaseSchema = z.strictObject({
   users: users.min(1),
   features: z.record(z.string(), feature).describe("Features in the study's order."),
   groups: z.array(group).min(1).describe("Groups, largest first."),
+  addresses: z
+    .array(z.string())
+    .optional()
+    .describe("Everything that could be put into a wiki: these addresses answer for good."),
   retired: z
     .record(z.string(), z.string())
     .optional()
-    .describe("Personas that went, with the latest cohort then: their addresses still answer.")
+    .describe("What went, with the latest cohort then: its addresses still answer.")
 });
 
 /** personas/release.json as it is written. */

@@ -5,6 +5,10 @@ import {placeOf, problemAt, type YamlFile, type YamlPath} from "../study/yamlFil
 import type {SitePlace} from "./persona.js";
 import type {FamilyYaml} from "./personaSchema.js";
 
+/** What a site without an address lacks. */
+export const NO_ADDRESS =
+  "the site's address is not said, so links to it have no preview and wikis nothing to paste";
+
 /** Days of what `stale_after` may count in. */
 const DAYS = {day: 1, week: 7} as const;
 
@@ -25,12 +29,11 @@ export function checkSite(given: FamilyYaml["site"], yaml: YamlFile): Problem[] 
   const {url, embed, stale_after} = given;
   const at = (path: YamlPath, message: string, hint: string): Problem =>
     problemAt(yaml, placeOf(yaml, ["site", ...path]), {message, hint});
-  const missing = "the site's address is not said, so links to it have no preview and wikis nothing to paste";
   return [
     ...(url === undefined
       ? [
           {
-            ...at([], missing, "Add url: https://personas.lumen.example below site."),
+            ...at([], NO_ADDRESS, "Add url: https://personas.lumen.example below site."),
             severity: "warning" as const
           }
         ]

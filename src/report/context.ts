@@ -8,7 +8,7 @@ import type {SplitComparison} from "../personas/betterSplit.js";
 import type {Levels} from "../personas/levels.js";
 import type {Lifecycle} from "../personas/lifecycle.js";
 import type {Definitions, Matching} from "../personas/persona.js";
-import type {Release, RetiredPersona} from "../personas/release.js";
+import type {Release, Retired} from "../personas/release.js";
 import type {Feature, Study} from "../study/study.js";
 import type {CohortName} from "./dates.js";
 import type {FeatureWords, Language} from "./english.js";
@@ -42,7 +42,7 @@ export interface Findings {
   /** What has changed since the release; absent where nothing was accepted, or something that cannot be compared. */
   readonly since?: Since;
   /** Personas that a release had and that went; absent: none. */
-  readonly retired?: readonly RetiredPersona[];
+  readonly retired?: readonly Retired[];
   /** Text of personas/RELEASES.md; absent where there is none. */
   readonly notes?: string;
 }

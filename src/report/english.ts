@@ -1075,7 +1075,10 @@ export const english = {
     asOf: (date: string): string => `data until ${date}`,
     stale: (days: string): string =>
       `The data are more than ${days} days old. Newer figures may exist: see the site.`,
-    retired: (name: string, when: string): string => `${name} was retired in ${when}`,
+    retired: (name: string, when?: string): string =>
+      `${name} was retired${when === undefined ? "" : ` in ${when}`}`,
+    gone: (name: string, when?: string): string =>
+      `${name}: no longer shown${when === undefined ? "" : ` since ${when}`}`,
     retiredSee: (title: string): string => `See who is there now: ${title}`,
     feed: (title: string): string => `${title}: what changed`,
     /** What each wiki's administrator must allow, once. */

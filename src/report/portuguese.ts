@@ -931,7 +931,8 @@ export const portuguese: Language = {
   wiki: {
     asOf: (date) => `dados até ${date}`,
     stale: (days) => `Os dados têm mais de ${days} dias. Pode haver números mais novos: consulte o site.`,
-    retired: (name, when) => `${name} saiu da família: ${when}`,
+    retired: (name, when) => `${name} saiu da família${when === undefined ? "" : `: ${when}`}`,
+    gone: (name, when) => `${name} não aparece mais${when === undefined ? "" : `: ${when}`}`,
     retiredSee: (title) => `Veja quem faz parte agora: ${title}`,
     feed: (title) => `${title}: o que mudou`,
     allow: {

@@ -394,8 +394,8 @@ export interface WikiReport {
   readonly asOf?: {readonly date: string; readonly text: string};
   /** When embeds say that they are old: as a moment, and in words. */
   readonly stale?: {readonly from: string; readonly text: string};
-  /** Personas that went: their addresses answer with these words. */
-  readonly retired: readonly {readonly id: string; readonly text: string}[];
+  /** What had an address when it was accepted, by path, and what its address says where it is gone. */
+  readonly retired: readonly {readonly path: string; readonly text: string}[];
   readonly retiredSee: string;
   readonly feedTitle: string;
   /** What an administrator must allow, by wiki; empty without an address. */

@@ -1,5 +1,6 @@
 // What is needed where parts of the site are shown outside of it: addresses, dates, and what administrators must allow.
 import type {SitePlace} from "../personas/persona.js";
+import type {Retired} from "../personas/release.js";
 import type {Context} from "./context.js";
 import {cohortNames} from "./dates.js";
 import type {WikiReport} from "./report.js";
@@ -19,10 +20,7 @@ export function wikiReport(context: Context): WikiReport {
       ? {}
       : {asOf: {date: ends.toISOString().slice(0, 10), text: say.wiki.asOf(dateOf(ends, context))}}),
     ...staleOf(context, ends),
-    retired: retired.map(({persona, cohort}) => ({
-      id: persona,
-      text: say.wiki.retired(nameOf(persona), cohortName(cohort, context))
-    })),
+    retired: retired.map((gone) => ({path: gone.path, text: retiredText(gone, context)})),
     retiredSee: say.wiki.retiredSee(title),
     feedTitle: say.wiki.feed(title),
     allowed: site.url === undefined ? {} : allowedOf(context, new URL(site.url).host)
@@ -49,16 +47,27 @@ function staleOf(context: Context, ends: Date | undefined): Pick<WikiReport, "st
   return {stale: {from, text: say.wiki.stale(numbers.count(staleDays).text)}};
 }
 
-// Its file is gone, and the name with it; the id is what people called it by.
+function retiredText({path, cohort}: Retired, context: Context): string {
+  const {say} = context;
+  const when = cohort === "all" ? undefined : cohortName(cohort, context);
+  const [kind, name] = [path.slice(0, path.indexOf("/")), path.slice(path.indexOf("/") + 1)];
+  if (kind === "personas") return say.wiki.retired(nameOf(name), when);
+  if (kind !== "compare") return say.wiki.gone(nameOf(name), when);
+  const sides = name
+    .split("-vs-")
+    .map((id) => (/^\d[\d-]*$/.test(id) ? cohortName(id, context) : nameOf(id)));
+  return say.wiki.gone(sides.join(", "), when);
+}
+
+// What it was called is gone with it; the id is what its address called it by. Addresses of cohorts end with a hash.
 function nameOf(id: string): string {
-  const words = id.replaceAll("-", " ");
+  const words = id.replace(/-[0-9a-f]{8}$/, "").replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function cohortName(id: string, {counted, cohortNames: names, study, say}: Context): string {
   const known = counted.cohorts.findIndex((cohort) => cohort.id === id);
   if (known >= 0) return names[known].full;
-  if (id === "all") return say.everyone;
   const from = /^\d{4}-\d\d$/.test(id) ? `${id}-01` : /^\d{4}-\d\d-\d\d$/.test(id) ? id : undefined;
   const cohort = {id, users: 0, ...(from === undefined ? {} : {from})};
   return cohortNames([cohort], study.cohorts.by, say)[0].full;

@@ -3,7 +3,7 @@
 
 import {portraitIcon} from "../charts/portraitIcon.js";
 import {builtInTemplates, type SnippetTemplates} from "../embed/snippets.js";
-import {findThings, personaPath, type Thing} from "../embed/thing.js";
+import {findThings, type Thing} from "../embed/thing.js";
 import {wikiPanel} from "../embed/wikiPanel.js";
 import type {Assets} from "../markup/assets.js";
 import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
@@ -11,6 +11,7 @@ import {quoteYaml} from "../markup/escapeText.js";
 import {type Markup, markup} from "../markup/markup.js";
 import {openTemplates} from "../markup/openTemplates.js";
 import {safeHtml} from "../markup/safeHtml.js";
+import {personaPath} from "../personas/retired.js";
 import {plainWords} from "../report/plainWords.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {withPages} from "../report/withPages.js";
@@ -160,12 +161,14 @@ function numberPages(report: Report): Page[] {
 }
 
 function pairPages(report: Report, panel: PanelOf): Page[] {
-  const personas = report.pairs.map((pair) => ({
-    path: personaPairPath(pair.first, pair.second),
-    title: pair.title,
-    description: plainWords(pair.words),
-    body: renderTemplate("compare", compareView(pair, report))
-  }));
+  const personas = report.pairs
+    .map((pair) => ({path: personaPairPath(pair.first, pair.second), pair}))
+    .map(({path, pair}) => ({
+      path,
+      title: pair.title,
+      description: plainWords(pair.words),
+      body: renderTemplate("compare", {...compareView(pair, report), wiki: panel(path, path)})
+    }));
   const cohorts = report.comparisons
     .map((comparison) => ({
       path: cohortPairPath(comparison.later.id, comparison.earlier.id),

@@ -35,6 +35,10 @@ export async function embedSite(allow: readonly string[] = []): Promise<EmbedSit
     .replace("https://personas.lumen.example", server.address)
     .replace(/allow: .*/, `allow: [${allow.join(", ")}]`);
   writeFileSync(file, family);
+  // Somebody who went before, so that an address stands for nobody.
+  const release = join(root, "personas/release.json");
+  const accepted: object = JSON.parse(readFileSync(release, "utf8"));
+  writeFileSync(release, JSON.stringify({...accepted, retired: {"old-hand": "2026-03"}}));
   const options = {root, cache: openStageCache(join(root, ".kindred/cache")), progress: () => {}};
   const {result: report} = await findReport(options);
   const {result: site} = await makeSite(options);

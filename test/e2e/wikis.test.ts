@@ -1,15 +1,17 @@
-// Real wikis: pages written by `kindred wiki`, and pasted snippets, as a reader of the wiki sees them.
-import {mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+// Real wikis and a real server: pages written by `kindred wiki`, and pasted snippets, as a reader of the wiki sees them. Pictures against the grammar of SVG 1.1.
+import {spawnSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {findPort} from "../../src/cli/serveFront.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
-import {unpackWikis} from "../setup/wikiPackages.js";
+import {unpackPackages} from "../setup/debianPackages.js";
 import {type EmbedSite, embedSite} from "./embedSite.js";
 import {openBrowser} from "./openBrowser.js";
 import {runKindred} from "./runKindred.js";
+import {startNginx} from "./startNginx.js";
 import {type RunningWiki, startDokuWiki, startMediaWiki} from "./startWikis.js";
 
 const THINGS = ["personas/planner", "features/exercises", "compare/2026-05-vs-2026-06"];
@@ -22,9 +24,11 @@ const wikis = new Map<string, RunningWiki>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kindred-wikis-"));
-  why = unpackWikis(folder);
+  why = unpackPackages(folder);
   if (why !== undefined)
-    return console.log(`skipped: MediaWiki and DokuWiki cannot be installed here (${why})`);
+    return console.log(
+      `skipped: MediaWiki, DokuWiki, nginx and the grammar of SVG cannot be installed here (${why})`
+    );
   const ports = [await findPort(), await findPort()];
   site = await embedSite(ports.map((port) => `http://127.0.0.1:${port}`));
   wikis.set("mediawiki", await startMediaWiki(folder, ports[0]));
@@ -122,5 +126,98 @@ describe.each(["mediawiki", "dokuwiki"])("%s", (name) => {
       if (form !== "picture") expect(frames[0].heading).toBe("The Planner");
     }
     await page.close();
+  });
+});
+
+describe("nginx with the site's own example", () => {
+  const strict = "default-src 'none'; script-src 'self'";
+
+  test("sends each kind of file with its type and policy, and retired addresses like all others", async () => {
+    if (!site) return console.log(`skipped: no nginx here (${why})`);
+    const {address, stop} = await startNginx(folder, site.folder, await findPort());
+    const get = async (
+      path: string
+    ): Promise<{status: number; text: string; header: (name: string) => string}> => {
+      const answer = await fetch(`${address}/${path}`);
+      const header = (name: string): string => answer.headers.get(name) ?? "";
+      return {status: answer.status, text: await answer.text(), header};
+    };
+    try {
+      const page = await get("personas/old-hand.html");
+      expect([page.status, page.header("content-type")]).toEqual([200, "text/html"]);
+      expect(page.text).toContain("Old hand was retired in March 2026");
+      expect(page.header("content-security-policy")).toMatch(`${strict}`);
+      expect(page.header("content-security-policy")).toMatch(/frame-ancestors 'none'$/);
+      expect(page.header("x-frame-options")).toBe("DENY");
+      for (const name of ["planner", "old-hand"]) {
+        const card = await get(`embed/personas/${name}.html`);
+        const allowed = [...wikis.values()].map((wiki) => wiki.address).join(" ");
+        expect(card.status).toBe(200);
+        expect(card.header("content-security-policy")).toMatch(`${strict}`);
+        expect(card.header("content-security-policy").endsWith(`frame-ancestors 'self' ${allowed}`)).toBe(
+          true
+        );
+        expect(card.header("x-frame-options")).toBe("");
+        expect(card.header("access-control-allow-origin")).toBe("*");
+      }
+      const types = {
+        svg: "image/svg+xml",
+        "dark.svg": "image/svg+xml",
+        png: "image/png",
+        md: "text/markdown",
+        json: "application/json"
+      };
+      for (const [ending, type] of Object.entries(types)) {
+        const file = await get(`embed/personas/planner.${ending}`);
+        expect([ending, file.status, file.header("content-type")]).toEqual([ending, 200, type]);
+        expect(file.header("x-content-type-options")).toBe("nosniff");
+      }
+      const preview = await get("og/personas/planner.png");
+      expect([preview.status, preview.header("content-security-policy")]).toEqual([
+        200,
+        expect.not.stringContaining("frame-ancestors")
+      ]);
+      expect((await get("personas/nobody.html")).status).toBe(404);
+    } finally {
+      stop();
+    }
+  });
+});
+
+describe("xmllint with the grammar of SVG 1.1 (W3C, second edition, 2011)", () => {
+  const grammar = "usr/share/xml/w3c-sgml-lib/schema/dtd/REC-SVG11-20110816/svg11.dtd";
+  // What SVG 1.1 did not have yet; SVG 2 has it.
+  const extras = "<!ATTLIST svg role CDATA #IMPLIED>";
+
+  function validate(svgs: readonly string[]): string[] {
+    const files = svgs.map((svg, n) => {
+      const file = join(folder, `${n}.svg`);
+      writeFileSync(file, `<!DOCTYPE svg SYSTEM "${join(folder, grammar)}" [${extras}]>\n${svg}`);
+      return file;
+    });
+    const env = {...process.env, XML_CATALOG_FILES: join(folder, grammar, "../../catalog.xml")};
+    const {stderr} = spawnSync("xmllint", ["--nonet", "--valid", "--noout", ...files], {
+      env,
+      encoding: "utf8"
+    });
+    return stderr.split("\n").filter((line) => /: (?:\w+ )*(?:error|warning) ?:/.test(line));
+  }
+
+  test("finds no element, no attribute and no nesting that the grammar lacks in any picture", () => {
+    if (!site) return console.log(`skipped: no grammar here (${why})`);
+    const all = readdirSync(join(site.folder, "embed"), {recursive: true, encoding: "utf8"}).filter((path) =>
+      path.endsWith(".svg")
+    );
+    expect(all.length).toBeGreaterThan(2 * site.things.length);
+    const svgs = all.map((path) => readFileSync(join(site?.folder ?? "", "embed", path), "utf8"));
+    expect(validate(svgs)).toEqual([]);
+    // It would: an attribute without its prefix, an element in the wrong place, an unknown one.
+    const [one] = svgs;
+    const broken = [
+      one.replace("xlink:href", "href"),
+      one.replace("<defs>", "<defs><title/><tspan/>"),
+      one.replace("<rect ", "<box ")
+    ];
+    for (const svg of broken) expect(validate([svg]).length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import {parseHTML} from "linkedom";
+import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
 import {DIALECTS} from "../../src/embed/dialects.js";
 import {embedFiles} from "../../src/embed/embedFiles.js";
@@ -129,7 +130,27 @@ describe("siteFiles(report, pages)", () => {
   });
 });
 
+// What pages in Confluence's storage format are written with, and no more.
+const STORAGE = new Set([
+  ...["h1", "p", "strong", "ul", "li", "a", "ac:image", "ri:url", "ri:attachment"],
+  ...["ac:structured-macro", "ac:parameter"]
+]);
+
 describe("wikiPages(report, options)", () => {
+  test("writes Markdown that shows picture, words and link where HTML is refused, as GitLab and GitHub do", () => {
+    const markdown = MarkdownIt({html: false});
+    for (const thing of findThings(report)) {
+      const page = wikiPage(thing, report, {dialect: DIALECTS.markdown, shown: "picture"});
+      const {document} = parseHTML(`<main>${markdown.render(page)}</main>`);
+      expect(document.querySelector("h1")?.textContent).toBe(thing.title);
+      expect(document.querySelector("img")?.getAttribute("src")).toBe(
+        `${report.wiki.url}/embed/${thing.path}.png`
+      );
+      expect(document.querySelector("img")?.getAttribute("alt")).toBe(thing.alt);
+      expect(document.querySelector("a")?.getAttribute("href")).toBe(`${report.wiki.url}/${thing.page}`);
+    }
+  });
+
   test("gives pictures to upload where the site has no address", async () => {
     const files = await wikiPages(homeless, {dialect: "mediawiki", shown: "picture", drawPixels: noPixels});
     expect(files.has("personas_planner.png")).toBe(true);
@@ -151,6 +172,8 @@ describe("wikiPages(report, options)", () => {
         expect(page.replace(/<\/?[a-z][\w:-]*(?:\s[\w:-]+="[^"<>]*")*\/?>/g, "")).not.toMatch(
           /[<>]|&(?!(?:amp|lt|gt|quot);)/
         );
+        const names = new Set([...page.matchAll(/<([a-z][\w:-]*)/g)].map(([, name]) => name));
+        expect([...names].filter((name) => !STORAGE.has(name))).toEqual([]);
         expect(page).toContain(shown === "frame" ? '<ac:structured-macro ac:name="iframe">' : "<ac:image");
       }
     }

@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import pixelmatch from "pixelmatch";
 import {PNG} from "pngjs";
 import {describe, expect, test} from "vitest";
-import {canDraw, measure, wrapText} from "../../src/images/faces.js";
+import {lackingIn, lettersOf, measure, wrapText} from "../../src/images/faces.js";
 import {openPen} from "../../src/images/pen.js";
 import {rasterize} from "../../src/images/rasterize.js";
 import {trueType} from "../../src/images/trueType.js";
@@ -52,18 +52,39 @@ describe("openPen({})", () => {
     expect(pixelmatch(a.data, b.data, undefined, 700, 80, {threshold: 0.3}) / (700 * 80)).toBeLessThan(0.02);
   });
 
-  test("draws each letter once, and asks for no face; what our faces lack is left to the reader's machine", () => {
+  test("draws each letter once, and asks for no face", () => {
     const pen = openPen({});
     pen.words("abba", 0, 20, {face: "text", size: 16, fill: "#000000"});
     const svg = pen.finish(picture);
     expect(svg.match(/<path id=/g)).toHaveLength(2);
-    expect(svg.match(/<use href=/g)).toHaveLength(4);
+    expect(svg.match(/<use xlink:href=/g)).toHaveLength(4);
     expect(svg).not.toContain("font-family");
     const other = openPen({});
     other.words("人 <b>&", 0, 20, {face: "text", size: 16, fill: "#000000"});
-    expect(other.finish(picture)).toContain(">人 &#60;b&#62;&#38;</text>");
-    expect(canDraw("Ação 12 %", "display")).toBe(true);
-    expect(canDraw("人", "text")).toBe(false);
+    expect(other.finish(picture)).not.toContain("<text");
+  });
+
+  test("draws what a face lacks from Inter, a dot in a square for what no face has, and nothing for what is never seen", () => {
+    const drawn = (text: string): string[] =>
+      lettersOf(text, "display").map(({id, inset}) => (inset > 0 ? "dot" : id.charAt(0)));
+    expect(drawn("Ação")).toEqual(["d", "d", "d", "d"]);
+    expect(drawn("Иa")).toEqual(["s", "d"]);
+    expect(drawn("人👩\u200d💻\ufe0fع")).toEqual(["dot", "dot", "dot", "dot"]);
+    expect(measure("人", "display", 20)).toBe(20);
+    expect(measure("\u200d\u202e\ufe0f", "text", 20)).toBe(0);
+    expect(lackingIn("Ação И 人人👩\u200d💻")).toEqual(["人", "👩", "💻"]);
+  });
+
+  test("puts letters of two faces one after the other, each in its own units", () => {
+    const pen = openPen({});
+    pen.words("aИ人", 0, 20, {face: "display", size: 20, fill: "#000000"});
+    const runs = [...pen.finish(picture).matchAll(/scale\(([\d.]+) [^)]*\)">(.*?)<\/g>/g)].map(
+      ([, scale, uses]) => [...uses.matchAll(/ x="(\d+)"/g)].map(([, x]) => Number(x) * Number(scale))
+    );
+    const [before, after] = ["a", "aИ"].map((text) => measure(text, "display", 20));
+    expect(runs.map(([x]) => Math.round(x * 10))).toEqual([0, Math.round(before * 10), expect.any(Number)]);
+    expect(runs[2][0]).toBeGreaterThan(after);
+    expect(runs[2][0]).toBeLessThan(after + 20);
   });
 
   test("gives XML that can be read, whatever the words hold", () => {

@@ -10,21 +10,32 @@ const group = (persona?: string) => ({
   ...(persona ? {persona} : {})
 });
 
-describe("findRetired(release, personas, cohort)", () => {
-  test("finds personas of the release that have no file, now; earlier ones keep their cohort", () => {
-    const release = {
-      groups: [group("idle"), group("gone")],
-      retired: [{persona: "old", cohort: "2026-02"}]
-    };
-    expect(findRetired(release, [{id: "idle"}], "2026-06")).toEqual([
-      {persona: "gone", cohort: "2026-06"},
-      {persona: "old", cohort: "2026-02"}
+describe("findRetired(release, there, cohort)", () => {
+  const release = {
+    groups: [group("idle"), group("gone")],
+    addresses: ["family", "features/videos", "personas/gone", "personas/idle"],
+    retired: [{path: "personas/old", cohort: "2026-02"}]
+  };
+
+  test("finds what was promised and is not there, now; what went earlier keeps its cohort", () => {
+    expect(findRetired(release, ["family", "personas/idle"], "2026-06")).toEqual([
+      {path: "features/videos", cohort: "2026-06"},
+      {path: "personas/gone", cohort: "2026-06"},
+      {path: "personas/old", cohort: "2026-02"}
     ]);
   });
 
-  test("forgets a persona that came back; without a release nobody is retired", () => {
-    const release = {groups: [], retired: [{persona: "old", cohort: "2026-02"}]};
-    expect(findRetired(release, [{id: "old"}], "2026-06")).toEqual([]);
+  test("knows the personas of a release that kept no addresses", () => {
+    const {addresses: _, ...older} = release;
+    expect(findRetired(older, ["personas/old"], "2026-06").map(({path}) => path)).toEqual([
+      "personas/gone",
+      "personas/idle"
+    ]);
+  });
+
+  test("forgets what came back; without a release nothing was promised", () => {
+    const there = [...release.addresses, "personas/old"];
+    expect(findRetired(release, there, "2026-06")).toEqual([]);
     expect(findRetired(undefined, [], "2026-06")).toEqual([]);
   });
 });
@@ -34,12 +45,32 @@ describe("makeRelease(accepted, reason)", () => {
     const first = makeRelease(exampleFindings({personas: [IDLE, DRILLER, WATCHER]}), "");
     expect(first.retired).toBeUndefined();
     const second = makeRelease({...exampleFindings({personas: [IDLE, DRILLER]}), release: first}, "");
-    expect(second.retired).toEqual([{persona: WATCHER.id, cohort: "2026-06"}]);
+    expect(second.retired).toEqual([{path: `personas/${WATCHER.id}`, cohort: "2026-06"}]);
     const read = parseRelease(formatRelease(second, 17)).release;
     expect(read?.retired).toEqual(second.retired);
     const third = makeRelease({...exampleFindings({personas: [IDLE, DRILLER]}), release: read ?? second}, "");
     expect(third.retired).toEqual(second.retired);
     const back = makeRelease({...exampleFindings({personas: [IDLE, DRILLER, WATCHER]}), release: third}, "");
     expect(back.retired).toBeUndefined();
+  });
+
+  test("keeps all addresses, sorted, through the file; what is not among the next ones is retired", () => {
+    const addresses = ["personas/idle", "features/videos", "family"];
+    const first = makeRelease({...exampleFindings({personas: [IDLE]}), addresses}, "");
+    expect(first.addresses).toEqual(["family", "features/videos", "personas/idle"]);
+    const read = parseRelease(formatRelease(first, 17)).release ?? first;
+    expect(read.addresses).toEqual(first.addresses);
+    const next = {...exampleFindings({personas: [IDLE]}), addresses: ["family", "personas/idle"]};
+    expect(makeRelease({...next, release: read}, "").retired).toEqual([
+      {path: "features/videos", cohort: "2026-06"}
+    ]);
+  });
+
+  test("reads personas of older releases by their ids", () => {
+    const text = formatRelease(makeRelease(exampleFindings(), ""), 17).replace(
+      /\n}\n$/,
+      ',\n"retired": {"old": "2026-02"}}\n'
+    );
+    expect(parseRelease(text).release?.retired).toEqual([{path: "personas/old", cohort: "2026-02"}]);
   });
 });

@@ -117,9 +117,11 @@ export function everySentence(): Findings[] {
     family: {...example.definitions.family, site: {url: "https://kindred.site", allow: [], staleDays: 60}}
   };
   const retired = [
-    {persona: "ιδ", cohort: "2026-05"},
-    {persona: "ιε", cohort: "2025-12"},
-    {persona: "ιζ", cohort: "all"}
+    {path: "personas/ιδ", cohort: "2026-05"},
+    {path: "personas/ιε", cohort: "2025-12"},
+    {path: "personas/ιζ", cohort: "all"},
+    {path: "features/ιη", cohort: "2026-05"},
+    {path: "compare/ιθ-vs-ικ", cohort: "all"}
   ];
   return [
     ...STUDIES.map(exampleFindings),

@@ -94,7 +94,7 @@ const WIKI: Report["wiki"] = {
   allow: ["https://wiki.lumen.example"],
   asOf: {date: "2026-07-01", text: "data until July 1, 2026"},
   stale: {from: "2026-09-01T00:00:00.000Z", text: "The data are more than 62 days old."},
-  retired: [{id: "day-tripper", text: "Day tripper was retired in April 2026"}],
+  retired: [{path: "personas/day-tripper", text: "Day tripper was retired in April 2026"}],
   retiredSee: "See who is there now: The Lumen family",
   feedTitle: "The Lumen family: what changed",
   allowed: Object.fromEntries(

@@ -1,5 +1,5 @@
-// Real wikis for the browser tests: Debian's MediaWiki and DokuWiki, unpacked into a folder of the test's own and run by
-// PHP's own server. Only PHP is installed, on Debian as root and where it is not there yet.
+// What the sites are tried in: Debian's MediaWiki, DokuWiki and nginx, and the grammar of SVG, unpacked into a folder of the
+// test's own. Only PHP and xmllint are installed, on Debian as root and where they are not there yet.
 import {execFileSync, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, readdirSync} from "node:fs";
 import {join} from "node:path";
@@ -8,16 +8,16 @@ const MODULES = ["sqlite3", "mbstring", "dom", "intl"];
 const PHP = ["php-cli", "php-sqlite3", "php-mbstring", "php-xml", "php-intl"];
 /** What DokuWiki looks for where Debian puts it. */
 const LIBRARIES = ["libphp-simplepie", "php-geshi", "php-phpseclib", "php-random-compat"];
-const WIKIS = ["mediawiki", "mediawiki-classes", "dokuwiki"];
+const UNPACKED = ["mediawiki", "mediawiki-classes", "dokuwiki", "nginx", "w3c-sgml-lib"];
 
-/** Unpacks the wikis into the folder; returns why not where that is not possible. */
-export function unpackWikis(folder: string): string | undefined {
+/** Unpacks wikis, server and grammar into the folder; returns why not where that is not possible. */
+export function unpackPackages(folder: string): string | undefined {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return "not Debian as root";
   try {
-    if (!hasPhp()) {
-      console.log(`No PHP with ${MODULES.join(", ")} found: installing Debian's.`);
+    if (!hasPhp() || !hasLint()) {
+      console.log(`No xmllint, or no PHP with ${MODULES.join(", ")} found: installing Debian's.`);
       apt(["update", "-qq"]);
-      apt(["install", "-y", "-qq", "--no-install-recommends", ...PHP, ...LIBRARIES]);
+      apt(["install", "-y", "-qq", "--no-install-recommends", ...PHP, ...LIBRARIES, "libxml2-utils"]);
     }
     const packages = join(folder, "packages");
     mkdirSync(packages, {recursive: true});
@@ -42,10 +42,14 @@ function hasPhp(): boolean {
   );
 }
 
+function hasLint(): boolean {
+  return spawnSync("xmllint", ["--version"]).status === 0;
+}
+
 function apt(args: readonly string[]): void {
   execFileSync("apt-get", args, {stdio: "pipe", env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}});
 }
 
 function download(folder: string): boolean {
-  return spawnSync("apt-get", ["download", "-qq", ...WIKIS], {cwd: folder, stdio: "pipe"}).status === 0;
+  return spawnSync("apt-get", ["download", "-qq", ...UNPACKED], {cwd: folder, stdio: "pipe"}).status === 0;
 }
