@@ -5,7 +5,7 @@ import {selectColumns} from "./evidence/selectColumns.js";
 import type {Counted} from "./features/counted.js";
 import {weightsOf} from "./features/frequencyTable.js";
 import {assign} from "./model/assign.js";
-import {fitModelTogether} from "./model/fitModel.js";
+import {sharedFit} from "./model/fitModel.js";
 import type {FitSettings, Model, Placing, WeightedPoints} from "./model/model.js";
 import {type ScoringModel, scoreModel} from "./model/scoreModel.js";
 import {stability} from "./model/stability.js";
@@ -24,6 +24,10 @@ import type {People, Since} from "./report/context.js";
 import {unfitProblem} from "./report/unfitProblem.js";
 import type {StageCache} from "./stageCache.js";
 import type {Study} from "./study/study.js";
+import {together} from "./threads/together.js";
+
+// A table of fewer rows is clustered before another thread has begun.
+const FEW_ROWS = 2000;
 
 export interface GroupOptions {
   /** Results of the slow stages. */
@@ -180,7 +184,10 @@ async function regroup(
     progress("grouping", `${k} groups (${done} of ${of})`, done / of);
   const {result, found} = await cache("fit", {values, code: ["model"]}, () =>
     sayingWhy(study, () =>
-      fitModelTogether(points, {...settings, progress: tell}, {threads: availableParallelism()})
+      together(
+        sharedFit(points, {...settings, progress: tell}),
+        points.rows < FEW_ROWS ? 1 : availableParallelism()
+      )
     )
   );
   progress("grouping", found ? "nothing changed, from the cache" : `${result.k} groups`);

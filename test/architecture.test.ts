@@ -11,6 +11,7 @@ const FLOW = [
   "sources",
   "features",
   "model",
+  "threads",
   "personas",
   "evidence",
   "report",

@@ -5,7 +5,7 @@ import {affordableStarts, type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
-import {alone, inPieces, type Shareable, together} from "./sharing.js";
+import {alone, inPieces, type Shareable} from "./sharing.js";
 import {type Silhouette, sharedSilhouettes} from "./silhouettes.js";
 import {spreads} from "./spreads.js";
 
@@ -16,22 +16,11 @@ import {spreads} from "./spreads.js";
  * Throws `UnfitError` where the data cannot be clustered as asked.
  */
 export function fitModel(points: WeightedPoints, settings: FitSettings): Model {
-  return alone(fitting(points, settings));
+  return alone(sharedFit(points, settings));
 }
 
-// Work for a table of fewer rows than these is done before another thread has begun.
-const FEW_ROWS = 2000;
-
-/** Does as `fitModel`, in so many threads where that is faster; the model is the same to the bit. */
-export function fitModelTogether(
-  points: WeightedPoints,
-  settings: FitSettings,
-  {threads, fewRows = FEW_ROWS}: {readonly threads: number; readonly fewRows?: number}
-): Promise<Model> {
-  return together(fitting(points, settings), points.rows < fewRows ? 1 : threads);
-}
-
-function* fitting(points: WeightedPoints, settings: FitSettings): Shareable<Model> {
+/** Does as `fitModel`, in pieces that threads may share out among themselves; the model is the same to the bit. */
+export function* sharedFit(points: WeightedPoints, settings: FitSettings): Shareable<Model> {
   const {seed = 1} = settings;
   const prepared = prepare(points, settings);
   const {scaled, kept, scaler, clustered, setAside, excluded, thresholds} = prepared;

@@ -11,9 +11,10 @@ import {availableParallelism, cpus, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {fitModelTogether} from "../../src/model/fitModel.js";
+import {sharedFit} from "../../src/model/fitModel.js";
 import type {FitSettings} from "../../src/model/model.js";
 import {prepare} from "../../src/model/prepare.js";
+import {together} from "../../src/threads/together.js";
 import {makeSweepTable} from "./sweepTable.js";
 
 const SETTINGS: FitSettings = {scaling: "standard", k: {from: 2, to: 20}};
@@ -60,7 +61,7 @@ async function measureOurs(
   const table = makeSweepTable(users, columns, seed);
   const begin = performance.now();
   const cpu = process.cpuUsage();
-  const {sweep} = await fitModelTogether(table, SETTINGS, {threads: Number(options.threads)});
+  const {sweep} = await together(sharedFit(table, SETTINGS), Number(options.threads));
   const ms = performance.now() - begin;
   const {user, system} = process.cpuUsage(cpu);
   const peakMiB = process.resourceUsage().maxRSS / 1024;

@@ -3,4 +3,4 @@ import "ml-kmeans";
 import {register} from "tsx/esm/api";
 
 register();
-await import("./answerOrders.ts");
+await import("./workThread.ts");

@@ -1,9 +1,9 @@
 // What the other threads of `together` do.
 import {parentPort} from "node:worker_threads";
-import {type Order, takePieces} from "./sharing.js";
+import {type Order, takePieces} from "./together.js";
 
 parentPort?.on("message", async (order: Order) => {
-  // The module is one of this folder's: `inPieces` names it.
+  // Whoever calls `inPieces` names a module of the house.
   const {[order.name]: begin} = (await import(order.module)) as Record<
     string,
     (input: unknown) => (n: number) => unknown
