@@ -70,7 +70,6 @@ function* sweepClusterings(prepared: Prepared, settings: FitSettings, seed: numb
   const count = to - from + 1;
   const starts = Array.from({length: count}, (_, n) => startsFor(prepared, settings, from + n));
   const found = yield* inPieces({
-    module: import.meta.url,
     begin: clusterEach,
     input: {points: scaled, from, starts, seed},
     count,
