@@ -39,13 +39,17 @@ async function shareOut(job: Job, crew: readonly Hand[]): Promise<unknown[]> {
   const {name, input, count, before, begin} = job;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const order: Order = {name, input, count, next};
-  const answers = crew.map(({worker, failed}) => {
-    const answer = new Promise<Answer>((resolve) => worker.once("message", resolve));
-    worker.postMessage(order);
-    return Promise.race([answer, failed]);
-  });
+  const theirs = Promise.all(
+    crew.map(({worker, failed}) => {
+      const answer = new Promise<Answer>((resolve) => worker.once("message", resolve));
+      worker.postMessage(order);
+      return Promise.race([answer, failed]);
+    })
+  );
+  // Where both fail, this thread's failure is heard first.
+  theirs.catch(() => undefined);
   const own = takePieces(order, begin(), before);
   const pieces: unknown[] = Array.from({length: count});
-  for (const [n, piece] of [own, ...(await Promise.all(answers))].flat()) pieces[n] = piece;
+  for (const [n, piece] of [own, ...(await theirs)].flat()) pieces[n] = piece;
   return pieces;
 }
