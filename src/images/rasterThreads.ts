@@ -4,8 +4,8 @@ import {startThread} from "../threads/startThread.js";
 import {rasterize} from "./rasterize.js";
 import type {ThreadAnswer, ThreadRequest} from "./rasterThread.js";
 
-/** Pictures that a thread must have to draw before it pays: it loads for half a second, a picture takes a tenth of that. */
-const PAYS = 12;
+/** Pictures that a thread must have to draw before it pays: it loads for a quarter of a second, as four or five of them take. */
+const PAYS = 6;
 
 const ENTRY = new URL("rasterThread.ts", import.meta.url);
 
