@@ -1,7 +1,7 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {exchange} from "./exchange.js";
 import {keptStep} from "./keptStep.js";
-import {affordableStarts, type Clustering, kmeans} from "./kmeans.js";
+import {affordableStarts, type Clustering, kmeans, rowsOfStarts} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
@@ -50,6 +50,9 @@ export function* sharedFit(points: WeightedPoints, settings: FitSettings): Share
     setAside,
     excluded,
     check: checkFixedPoint(scaled, clusterings[chosen]),
+    ...(rowsOfStarts(scaled.rows) < scaled.rows && {
+      coreset: {rows: rowsOfStarts(scaled.rows), of: scaled.rows}
+    }),
     seed
   };
 }

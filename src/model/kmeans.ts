@@ -53,11 +53,16 @@ const CORESET_ROWS = 4000;
  * budget of work, not of seconds, so that the same table has the same model on every machine.
  */
 export function affordableStarts(rows: number, k: number): number {
-  const cost = (rows <= MANY_ROWS ? rows : CORESET_ROWS) * k;
+  const cost = rowsOfStarts(rows) * k;
   return Math.min(
     MOST_STARTS,
     Math.max(LEAST_STARTS, Math.round((rows <= FEW_ROWS ? BUDGET_OF_FEW : BUDGET) / cost))
   );
+}
+
+/** Returns how many rows the starts see at most: all, or those of a coreset. */
+export function rowsOfStarts(rows: number): number {
+  return rows <= MANY_ROWS ? rows : CORESET_ROWS;
 }
 
 /**
