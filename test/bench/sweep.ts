@@ -2,6 +2,7 @@
 //   npx tsx test/bench/sweep.ts                          a million users × 4 and × 5 counts, less the most active 1 %
 //   npx tsx test/bench/sweep.ts --users 100000 --rounds 3
 //   npx tsx test/bench/sweep.ts --quick               scikit-learn on all users for k = 2, 8, 14, 20 only, extrapolated
+//   npx tsx test/bench/sweep.ts --distinct --users 202000 --columns 5    every user a vector of their own: no compression
 //   npx tsx test/bench/sweep.ts --quality 11             inertia on new seeds against scikit-learn's, one set a seed
 // Most of the gain over scikit-learn as people use it is the compression, which its users could have too: so it is also
 // timed on the same groups with sample_weight. Every measurement has a process of its own; contestants take turns.
@@ -17,7 +18,7 @@ import {prepare} from "../../src/model/prepare.js";
 import type {Shareable} from "../../src/model/sharing.js";
 import {measureEach} from "../../src/model/silhouettes.js";
 import {together} from "../../src/threads/together.js";
-import {makeSweepTable} from "./sweepTable.js";
+import {makeDistinctTable, makeSweepTable} from "./sweepTable.js";
 
 const SETTINGS: FitSettings = {scaling: "standard", k: {from: 2, to: 20}};
 const SEED = 20260601;
@@ -28,6 +29,7 @@ const {values: options} = parseArgs({
     rounds: {type: "string", default: "1"},
     columns: {type: "string", default: "4,5"},
     quick: {type: "boolean", default: false},
+    distinct: {type: "boolean", default: false},
     quality: {type: "string"},
     ours: {type: "string"},
     threads: {type: "string", default: String(availableParallelism())},
@@ -51,6 +53,7 @@ interface Measured {
 }
 
 const users = Number(options.users);
+const makeTable = options.distinct ? makeDistinctTable : makeSweepTable;
 if (options.ours !== undefined)
   console.log(JSON.stringify(await measureOurs(Number(options.ours), Number(options.seed))));
 else if (options.quality === undefined)
@@ -62,7 +65,7 @@ async function measureOurs(
   columns: number,
   seed: number
 ): Promise<Measured & {readonly starts: readonly number[]}> {
-  const table = makeSweepTable(users, columns, seed);
+  const table = makeTable(users, columns, seed);
   const begin = performance.now();
   const cpu = process.cpuUsage();
   const silhouettes = {ms: 0};
@@ -101,7 +104,8 @@ function compareTimes(columns: number): void {
       users: options.quick
         ? extrapolated(spawnSklearn(folder, rows, columns, {kind: "users", ks: QUICK}))
         : spawnSklearn(folder, rows, columns, {kind: "users"}),
-      groups: spawnSklearn(folder, rows, columns, {kind: "groups"})
+      // Where no two users are alike, the groups are the users.
+      groups: options.distinct ? undefined : spawnSklearn(folder, rows, columns, {kind: "groups"})
     }));
     console.log(
       `${clustered.toLocaleString("en")} users × ${columns} counts, ${rows} distinct vectors, k = 2 … 20; ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds.length}`
@@ -116,6 +120,7 @@ function compareTimes(columns: number): void {
       ["users", `scikit-learn, all users, no silhouettes${options.quick ? ", EXTRAPOLATED from 4 k" : ""}`],
       ["groups", "scikit-learn, same groups and sample_weight"]
     ] as const) {
+      if (options.distinct && kind === "groups") continue;
       const theirs = rounds.flatMap((round) => round[kind] ?? []);
       if (theirs.length === 0) console.log("  scikit-learn is absent (python3-sklearn): not compared");
       else {
@@ -123,6 +128,7 @@ function compareTimes(columns: number): void {
         console.log(
           `    ${(ms / ours.ms).toFixed(2)} times ours, ${(ms / grouping).toFixed(2)} times ours without silhouettes (processor time ${(cpuMs / ours.cpuMs).toFixed(2)} times)`
         );
+        if (!options.quick) console.log(`    ${excessText(rounds[0].ours.inertia, theirs[0].inertia)}`);
       }
     }
   });
@@ -142,6 +148,12 @@ function report(name: string, measured: readonly Measured[]): Pick<Measured, "ms
     `  ${name.padEnd(66)} ${(ms / 1000).toFixed(2).padStart(8)} s ${(cpuMs / 1000).toFixed(2).padStart(8)} s cpu ${peak.toFixed(0).padStart(5)} MiB`
   );
   return {ms, cpuMs};
+}
+
+function excessText(ours: readonly number[], theirs: readonly number[]): string {
+  const excess = ours.map((inertia, n) => 100 * (inertia / theirs[n] - 1));
+  const mean = excess.reduce((sum, share) => sum + share, 0) / excess.length;
+  return `our inertia is above by ${mean.toFixed(3)} % in the mean, ${Math.max(...excess).toFixed(3)} % at worst`;
 }
 
 function median(values: readonly number[]): number {
@@ -183,7 +195,7 @@ function inFolder(work: (folder: string) => void): void {
 
 // The groups as we cluster them: both sides get the same numbers.
 function writePoints(folder: string, columns: number, seed: number) {
-  const {scaled, clustered} = prepare(makeSweepTable(users, columns, seed), SETTINGS);
+  const {scaled, clustered} = prepare(makeTable(users, columns, seed), SETTINGS);
   writeFileSync(join(folder, "points.bin"), scaled.X);
   writeFileSync(join(folder, "weights.bin"), scaled.w);
   return {rows: scaled.rows, clustered};
@@ -191,9 +203,10 @@ function writePoints(folder: string, columns: number, seed: number) {
 
 function spawnOurs(columns: number, seed: number): Measured {
   const script = fileURLToPath(import.meta.url);
-  const args = ["--ours", columns, "--users", users, "--seed", seed, "--threads", options.threads].map(
+  const told = ["--ours", columns, "--users", users, "--seed", seed, "--threads", options.threads].map(
     String
   );
+  const args = [...told, ...(options.distinct ? ["--distinct"] : [])];
   const {stdout, stderr, status} = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
     encoding: "utf8"
   });

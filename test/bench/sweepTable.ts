@@ -45,6 +45,18 @@ export function makeSweepTable(users: number, columns: number, seed = 20260601):
   return {rows: keys.length, columns, X, w: Float64Array.from(keys, (key) => counts.get(key)!)};
 }
 
+/** Returns about as many users, each with a vector of its own: the same, with uniform shares of a count added to each. */
+export function makeDistinctTable(users: number, columns: number, seed?: number): WeightedPoints {
+  const {rows, X, w} = makeSweepTable(users, columns, seed);
+  const random = randomStream(rows);
+  const each = Array.from({length: rows}, (_, i) => Array<number>(w[i]).fill(i)).flat();
+  const scattered = new Float64Array(each.length * columns);
+  for (const [n, i] of each.entries()) {
+    for (let j = 0; j < columns; j++) scattered[n * columns + j] = X[i * columns + j] + random();
+  }
+  return {rows: each.length, columns, X: scattered, w: new Float64Array(each.length).fill(1)};
+}
+
 // The smallest total that at least `wanted` users do not exceed.
 function greatestTotal(counts: ReadonlyMap<number, number>, wanted: number): number {
   const users: number[] = [];
