@@ -1,13 +1,13 @@
 // Many pictures at a time: drawn by threads, so that pages can be made meanwhile. Which thread draws what changes no byte.
 import {availableParallelism} from "node:os";
-import {Worker} from "node:worker_threads";
+import {startThread} from "../threads/startThread.js";
 import {rasterize} from "./rasterize.js";
 import type {ThreadAnswer, ThreadRequest} from "./rasterThread.js";
 
-/** Pictures that a thread must have to draw before it pays: it loads for half a second, a picture takes a tenth of that. */
-const PAYS = 12;
+/** Pictures that a thread must have to draw before it pays: it loads for a quarter of a second, as four or five of them take. */
+const PAYS = 6;
 
-const ENTRY = new URL("rasterThread.mjs", import.meta.url);
+const ENTRY = new URL("rasterThread.ts", import.meta.url);
 
 interface Job extends ThreadRequest {
   readonly done: (bytes: Uint8Array) => void;
@@ -25,7 +25,7 @@ export function rasterThreads({
     const jobs = waiting.splice(0);
     const threads = Math.min(most, Math.floor(jobs.length / PAYS));
     if (threads === 0) return void drawHere(jobs);
-    for (let n = 0; n < threads; n++) startThread(jobs);
+    for (let n = 0; n < threads; n++) hire(jobs);
   };
   return (svg, width) =>
     new Promise((done, failed) => {
@@ -40,8 +40,8 @@ async function drawHere(jobs: readonly Job[]): Promise<void> {
 }
 
 // Threads take from one list until it is empty, and end then.
-function startThread(jobs: Job[]): void {
-  const thread = new Worker(ENTRY, {execArgv: []});
+function hire(jobs: Job[]): void {
+  const thread = startThread(ENTRY);
   let job: Job | undefined;
   const next = (): void => {
     job = jobs.shift();

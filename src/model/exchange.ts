@@ -1,15 +1,17 @@
 // A sweep's clusterings help each other. A good solution for k + 1 has one cluster too many for k, and one for k − 1 one
 // too few: leaving out or adding a centroid gives further starts that are nearly settled, and so cost little.
 import {type Clustering, settled} from "./kmeans.js";
-import {assignAll, createWorkspace, lloyd, type Workspace} from "./lloyd.js";
+import {createWorkspace, descend, lloyd, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
+import {moveRows} from "./moveRows.js";
 import {inPieces, type Shareable} from "./sharing.js";
+import {type Change, distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
 const TRIALS = 5;
 // A trial is given up if it is not within HOPE of the best when only a few rows still change.
 const ROUGH = {still: 0.005};
-const HOPE = 0.002;
+const HOPE = 0.01;
 
 /**
  * Returns the clusterings of a sweep (k ascending by one), each replaced by a better one where its neighbours lead to it:
@@ -32,7 +34,6 @@ function* improveFrom(
 ): Shareable<Clustering[]> {
   const input = {side, points, sweep};
   const found = yield* inPieces({
-    module: import.meta.url,
     begin: improveEach,
     input,
     count: sweep.length
@@ -60,71 +61,87 @@ export function improveEach({
   return (n) => {
     const neighbour = sweep.at(n + side);
     if (n + side < 0 || neighbour === undefined) return undefined;
-    const trials = side === 1 ? withoutOne(points, neighbour, space) : withOneMore(points, neighbour, space);
-    return bestOf(points, trials, sweep[n], space);
+    const standing = standingOf(points, neighbour.C, neighbour.k, space);
+    const around = {standing, space};
+    const trials =
+      side === 1 ? withoutOne(points, neighbour, around) : withOneMore(points, neighbour, around);
+    return bestOf(points, trials, sweep[n], around);
   };
+}
+
+/** What a neighbour's solution becomes by a change. */
+interface Trial extends Change {
+  readonly C: Float64Array;
+}
+
+/** How rows stand in the neighbour, and room to work in. */
+interface Around {
+  readonly standing: Standing;
+  readonly space: Workspace;
 }
 
 function bestOf(
   points: WeightedPoints,
-  trials: Float64Array[],
-  own: Clustering,
-  space: Workspace
+  trials: Iterable<Trial>,
+  {k, inertia: given}: Clustering,
+  {standing, space}: Around
 ): Clustering | undefined {
   // Sums in another order differ in the last bits: the same solution is not a better one.
-  let least = own.inertia * (1 - 1e-9);
+  let least = given * (1 - 1e-9);
   let best: Float64Array | undefined;
-  for (const C of trials) {
-    if (lloyd(points, C, own.k, space, ROUGH) > least * (1 + HOPE)) continue;
-    const inertia = lloyd(points, C, own.k, space);
-    if (inertia >= least || space.sizes.subarray(0, own.k).includes(0)) continue;
+  for (const {C, ...change} of trials) {
+    startFrom(points, C, k, {...change, standing, space});
+    if (descend(points, C, k, space, ROUGH) > least * (1 + HOPE)) continue;
+    const inertia = lloyd(points, C, k, space);
+    if (inertia >= least || space.sizes.subarray(0, k).includes(0)) continue;
     least = inertia;
     best = C;
   }
-  return best && settled(points, best, own.k, space);
+  if (best === undefined) return undefined;
+  moveRows(points, best, k, space);
+  return settled(points, best, k, space);
 }
 
-function withoutOne(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Float64Array[] {
+function* withoutOne(points: WeightedPoints, {C, k}: Clustering, {standing}: Around): Iterable<Trial> {
   const d = points.columns;
-  const {utility} = errorAndUtility(points, C, k, space);
-  const least = ranked(utility, (a, b) => a - b).slice(0, TRIALS);
-  return least.map((c) => Float64Array.from([...C.subarray(0, c * d), ...C.subarray((c + 1) * d)]));
-}
-
-function withOneMore(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Float64Array[] {
-  const d = points.columns;
-  const {error} = errorAndUtility(points, C, k, space);
-  const rows = heaviestErrors(points, k, space);
-  const most = ranked(error, (a, b) => b - a).slice(0, TRIALS);
-  return most.map((c) => Float64Array.from([...C, ...points.X.subarray(rows[c] * d, rows[c] * d + d)]));
-}
-
-// k: the row that adds most to each cluster's inertia; ties to the lower row.
-function heaviestErrors({rows: m, w}: WeightedPoints, k: number, {labels, upper}: Workspace): Int32Array {
-  const most = new Float64Array(k).fill(-1);
-  const rows = new Int32Array(k);
-  for (let i = 0; i < m; i++) {
-    const error = w[i] * upper[i] * upper[i];
-    if (error <= most[labels[i]]) continue;
-    most[labels[i]] = error;
-    rows[labels[i]] = i;
+  const least = ranked(errorsOf(points, k, standing).utility, (a, b) => a - b).slice(0, TRIALS);
+  for (const out of least) {
+    const fewer = C.slice(0, (k - 1) * d);
+    if (out < k - 1) fewer.set(C.subarray((k - 1) * d), out * d);
+    yield {C: fewer, out};
   }
-  return rows;
 }
 
-// Per cluster its inertia, and by how much the whole inertia would grow without its centroid; leaves the labels and exact
-// distances in the workspace.
-function errorAndUtility(points: WeightedPoints, C: Float64Array, k: number, space: Workspace) {
-  assignAll(points, C, k, space);
-  const {labels, upper, lower} = space;
+function* withOneMore(
+  points: WeightedPoints,
+  {C, k}: Clustering,
+  {standing, space}: Around
+): Iterable<Trial> {
+  const d = points.columns;
+  const {error, worst} = errorsOf(points, k, standing);
+  const most = ranked(error, (a, b) => b - a).slice(0, TRIALS);
+  for (const c of most) {
+    const row = points.X.subarray(worst[c] * d, worst[c] * d + d);
+    yield {C: Float64Array.from([...C, ...row]), distances: distancesTo(points, worst[c], space).slice()};
+  }
+}
+
+// Per cluster its inertia, by how much the whole inertia would grow without its centroid, and the row that adds most to
+// it (ties to the lower row).
+function errorsOf({rows: m, w}: WeightedPoints, k: number, {labels, nearest, next}: Standing) {
   const error = new Float64Array(k);
   const utility = new Float64Array(k);
-  for (let i = 0; i < points.rows; i++) {
-    const own = upper[i] * upper[i];
-    error[labels[i]] += points.w[i] * own;
-    utility[labels[i]] += points.w[i] * (lower[i] * lower[i] - own);
+  const most = new Float64Array(k).fill(-1);
+  const worst = new Int32Array(k);
+  for (let i = 0; i < m; i++) {
+    const [own, s] = [labels[i], w[i] * nearest[i] * nearest[i]];
+    error[own] += s;
+    utility[own] += w[i] * next[i] * next[i] - s;
+    if (s <= most[own]) continue;
+    most[own] = s;
+    worst[own] = i;
   }
-  return {error, utility};
+  return {error, utility, worst};
 }
 
 // Indices in the order of their values; equal values keep the lower index first.

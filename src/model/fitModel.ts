@@ -1,7 +1,7 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {exchange} from "./exchange.js";
 import {keptStep} from "./keptStep.js";
-import {affordableStarts, type Clustering, kmeans} from "./kmeans.js";
+import {affordableStarts, type Clustering, kmeans, rowsOfStarts} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";
@@ -50,6 +50,9 @@ export function* sharedFit(points: WeightedPoints, settings: FitSettings): Share
     setAside,
     excluded,
     check: checkFixedPoint(scaled, clusterings[chosen]),
+    ...(rowsOfStarts(scaled.rows) < scaled.rows && {
+      coreset: {rows: rowsOfStarts(scaled.rows), of: scaled.rows}
+    }),
     seed
   };
 }
@@ -70,7 +73,6 @@ function* sweepClusterings(prepared: Prepared, settings: FitSettings, seed: numb
   const count = to - from + 1;
   const starts = Array.from({length: count}, (_, n) => startsFor(prepared, settings, from + n));
   const found = yield* inPieces({
-    module: import.meta.url,
     begin: clusterEach,
     input: {points: scaled, from, starts, seed},
     count,

@@ -28,22 +28,22 @@ export interface KmeansOptions {
 // The start that is ml-kmeans's proposal.
 const PROPOSED = 1;
 // What the starts of one k may cost: rows × clusters of all starts together.
-const BUDGET = 200_000;
+const BUDGET = 100_000;
+const BUDGET_OF_FEW = 400_000;
 const LEAST_STARTS = 4;
 const MOST_STARTS = 50;
 // Tables of few rows have the worse local optima, and can afford to have many solutions improved; so can few clusters.
 const FEW_ROWS = 2000;
 const FEW_CLUSTERS = 5;
-const THOROUGH = {improved: 12, alike: 1e-9, still: 0};
+const THOROUGH = {improved: 12, alike: 1e-9, still: 0, patience: 12};
 // Two or three clusters have few optima.
 const IMPROVED_OF_FEW = [1, 1, 3, 5, 8, 8];
 const PATIENCE_PER_CLUSTER = 4;
-const PATIENCE = 12;
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
-const BRIEF = {improved: 3, alike: 1e-4, still: 0.005};
+const BRIEF = {improved: 3, alike: 1e-4, still: 0.005, patience: 10};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
-const FINALISTS = 2;
+const FINALISTS = 4;
 // Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
 const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
@@ -53,8 +53,16 @@ const CORESET_ROWS = 4000;
  * budget of work, not of seconds, so that the same table has the same model on every machine.
  */
 export function affordableStarts(rows: number, k: number): number {
-  const cost = (rows <= MANY_ROWS ? rows : CORESET_ROWS) * k;
-  return Math.min(MOST_STARTS, Math.max(LEAST_STARTS, Math.round(BUDGET / cost)));
+  const cost = rowsOfStarts(rows) * k;
+  return Math.min(
+    MOST_STARTS,
+    Math.max(LEAST_STARTS, Math.round((rows <= FEW_ROWS ? BUDGET_OF_FEW : BUDGET) / cost))
+  );
+}
+
+/** Returns how many rows the starts see at most: all, or those of a coreset. */
+export function rowsOfStarts(rows: number): number {
+  return rows <= MANY_ROWS ? rows : CORESET_ROWS;
 }
 
 /**
@@ -122,9 +130,9 @@ function bestStarts(
 
 // How many solutions are improved, from how far apart they are two, when they are compared, and rounds of swaps in vain.
 function effortFor(rows: number, k: number) {
-  const patience = Math.min(PATIENCE, PATIENCE_PER_CLUSTER * Math.max(1, k - 1));
-  if (k <= FEW_CLUSTERS) return {...THOROUGH, improved: IMPROVED_OF_FEW[k], patience};
-  return {...(rows <= FEW_ROWS ? THOROUGH : BRIEF), patience};
+  const effort = k <= FEW_CLUSTERS ? {...THOROUGH, improved: IMPROVED_OF_FEW[k]} : THOROUGH;
+  const {patience, ...rest} = k > FEW_CLUSTERS && rows > FEW_ROWS ? BRIEF : effort;
+  return {...rest, patience: Math.min(patience, PATIENCE_PER_CLUSTER * Math.max(1, k - 1))};
 }
 
 /**

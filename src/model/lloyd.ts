@@ -9,9 +9,8 @@ import {squaredDistance} from "./squaredDistance.js";
 export interface Workspace {
   /** m: cluster of each row. */
   readonly labels: Int32Array;
-  /** m: at least the distance to the own centroid. */
+  /** m: the distance to the own centroid, and to the next nearest one, after `assignAll`; `descend` lets them grow old. */
   readonly upper: Float64Array;
-  /** m: at most the distance to the next nearest centroid. */
   readonly lower: Float64Array;
   /** k×d: weighted sums per cluster. */
   readonly sums: Float64Array;
@@ -21,6 +20,11 @@ export interface Workspace {
   readonly half: Float64Array;
   /** k: how far each centroid moved last. */
   readonly moves: Float64Array;
+  /** k: by how much bounds in each cluster have risen and fallen since they were written down. */
+  readonly risen: Float64Array;
+  readonly fallen: Float64Array;
+  /** m: `lower` − `upper`, as they were written down. */
+  readonly gaps: Float64Array;
   /** m: for whoever needs one number per row. */
   readonly spare: Float64Array;
   /** All rows; `labels`, `upper` and `lower` are its findings. */
@@ -45,6 +49,9 @@ export function createWorkspace({rows, columns, X}: WeightedPoints, k: number): 
     sizes: new Float64Array(k),
     half: new Float64Array(k),
     moves: new Float64Array(k),
+    risen: new Float64Array(k),
+    fallen: new Float64Array(k),
+    gaps: new Float64Array(rows),
     spare: new Float64Array(rows)
   };
 }
@@ -74,9 +81,11 @@ export function descend(
   space: Workspace,
   {still = 0}: {readonly still?: number} = {}
 ): number {
+  beginBounds(points, space);
   for (let iteration = 0; iteration < 300; iteration++) {
     if (repairEmpty(points, C, k, space)) {
       assignAll(points, C, k, space);
+      beginBounds(points, space);
       continue;
     }
     const farthest = moveCentroids(C, k, points.columns, space);
@@ -161,8 +170,16 @@ function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspace): vo
   }
 }
 
-// Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap. Returns how many
-// rows changed their cluster.
+// `upper` and `lower` are as just written down.
+function beginBounds({rows: m}: WeightedPoints, {upper, lower, gaps, risen, fallen}: Workspace): void {
+  for (let i = 0; i < m; i++) gaps[i] = lower[i] - upper[i];
+  risen.fill(0);
+  fallen.fill(0);
+}
+
+// Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap. All bounds of a
+// cluster rise and fall alike, so they are written down once and what they have moved since is kept per cluster: most
+// rows are passed by with one comparison. Returns how many rows changed their cluster.
 function reassign(
   points: WeightedPoints,
   C: Float64Array,
@@ -171,35 +188,49 @@ function reassign(
   farthest: number
 ): number {
   const {rows: m, columns: d, X} = points;
-  const {labels, upper, lower, half, moves, some, searched} = space;
-  let second = 0;
-  for (let c = 0; c < k; c++) if (c !== farthest && moves[c] > second) second = moves[c];
+  const {labels, upper, lower, gaps, half, risen, fallen, some, searched} = space;
+  const needed = ageBounds(k, space, farthest);
   let count = 0;
-  for (let i = 0, a = 0; i < m; i++, a += d) {
+  for (let i = 0; i < m; i++) {
     const own = labels[i];
-    upper[i] += moves[own];
-    lower[i] -= own === farthest ? second : moves[farthest];
-    const bound = Math.max(half[own], lower[i]);
-    if (upper[i] <= bound) continue;
+    if (gaps[i] >= needed[own]) continue;
+    const bound = Math.max(half[own], lower[i] - fallen[own]);
+    if (upper[i] + risen[own] <= bound) continue;
     // Tighten the upper bound before searching all centroids.
-    upper[i] = Math.sqrt(squaredDistance(X, a, C, own * d, d));
-    if (upper[i] <= bound) continue;
-    some.put(count, X, a);
+    const distance = Math.sqrt(squaredDistance(X, i * d, C, own * d, d));
+    upper[i] = distance - risen[own];
+    gaps[i] = lower[i] - upper[i];
+    if (distance <= bound) continue;
+    some.put(count, X, i * d);
     searched[count++] = i;
   }
   some.find(C, k, count);
   return relabel(points, space, count);
 }
 
+// k: the gap that a row of each cluster needs by now.
+function ageBounds(k: number, {moves, risen, fallen}: Workspace, farthest: number): Float64Array {
+  let second = 0;
+  for (let c = 0; c < k; c++) if (c !== farthest && moves[c] > second) second = moves[c];
+  const needed = new Float64Array(k);
+  for (let c = 0; c < k; c++) {
+    risen[c] += moves[c];
+    fallen[c] += c === farthest ? second : moves[farthest];
+    needed[c] = risen[c] + fallen[c];
+  }
+  return needed;
+}
+
 // Gives the searched rows what was found for them, carries the sums over, and returns how many changed their cluster.
 function relabel({columns: d, X, w}: WeightedPoints, space: Workspace, count: number): number {
-  const {labels, upper, lower, sums, sizes, some, searched} = space;
+  const {labels, upper, lower, gaps, risen, fallen, sums, sizes, some, searched} = space;
   let changes = 0;
   for (let n = 0; n < count; n++) {
     const i = searched[n];
     const [own, label] = [labels[i], some.labels[n]];
-    upper[i] = some.nearest[n];
-    lower[i] = some.next[n];
+    upper[i] = some.nearest[n] - risen[label];
+    lower[i] = some.next[n] + fallen[label];
+    gaps[i] = lower[i] - upper[i];
     if (label === own) continue;
     changes++;
     labels[i] = label;

@@ -123,6 +123,8 @@ export interface Model {
   readonly excluded: number;
   /** Independent check that the clusters are a fixed point of k-means. */
   readonly check: FixedPointCheck;
+  /** Where the starts ran on a coreset: how many rows it has at most, and of how many. Absent where they ran on all. */
+  readonly coreset?: {readonly rows: number; readonly of: number};
   readonly seed: number;
 }
 

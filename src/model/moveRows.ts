@@ -1,4 +1,4 @@
-import {addUp, type Workspace} from "./lloyd.js";
+import {assignAll, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {squaredDistance} from "./squaredDistance.js";
 
@@ -12,13 +12,12 @@ const GAIN = 1e-12;
 /**
  * Moves rows one at a time, with all their users, into the cluster where they raise the inertia least (J. A. Hartigan,
  * 1975, "Clustering Algorithms"), until none gains, and returns how many moved. Both centroids follow at once, so moves
- * are found that Lloyd's iteration is blind to. `space` must hold labels and exact distances of the centroids C (k×d;
- * changed in place), as `lloyd` and `assignAll` leave them.
+ * are found that Lloyd's iteration is blind to. Rows begin with the nearest of the centroids C (k×d; changed in place).
  */
 export function moveRows(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): number {
   const {columns: d, w} = points;
   const {labels, sizes, sums} = space;
-  addUp(points, space);
+  assignAll(points, C, k, space);
   for (let c = 0; c < k; c++) if (sizes[c] > 0) moveCentroid(C, c, d, space);
   const near = rowsNearBorders(points, space, k);
   let moved = 0;

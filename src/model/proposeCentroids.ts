@@ -2,10 +2,10 @@ import {kmeans as mlKmeans} from "ml-kmeans";
 import type {WeightedPoints} from "./model.js";
 
 /** Users in the sample on which ml-kmeans proposes. */
-export const SAMPLE = 1000;
+export const SAMPLE = 500;
 
 /**
- * Returns k centroids (k×d) that ml-kmeans finds on a sample of at most 1,000 users, drawn with replacement in
+ * Returns k centroids (k×d) that ml-kmeans finds on a sample of at most 500 users, drawn with replacement in
  * proportion to the weights; undefined if the sample has too few distinct users for k. Further starts of another
  * make than our own: neither seeding wins on all data.
  */

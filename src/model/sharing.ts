@@ -3,8 +3,7 @@
 
 /** An input and the work on it, in `count` pieces. */
 export interface Job {
-  /** Where another thread finds the function that begins the work, and its name. */
-  readonly module: string;
+  /** Name of the function that begins the work, by which another thread knows it. */
   readonly name: string;
   readonly input: unknown;
   readonly count: number;
@@ -16,9 +15,8 @@ export interface Job {
 /** Work that yields jobs and is handed their pieces. */
 export type Shareable<T> = Generator<Job, T, unknown[]>;
 
-/** What a job is made of; `begin` is exported by the module under its own name, and `input` can be cloned. */
+/** What a job is made of; `input` can be cloned. */
 export interface JobParts<I, P> {
-  readonly module: string;
   readonly begin: (input: I) => (n: number) => P;
   readonly input: I;
   readonly count: number;

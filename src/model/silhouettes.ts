@@ -74,7 +74,7 @@ export function* sharedSilhouettes(
   labelings: readonly Labeling[]
 ): Shareable<Silhouette[]> {
   const input = {points, labelings, options: {}};
-  const pieces = yield* inPieces({module: import.meta.url, begin: measureEach, input, count: PIECES});
+  const pieces = yield* inPieces({begin: measureEach, input, count: PIECES});
   return labelings.map((labeling, l) =>
     conclude(
       points,

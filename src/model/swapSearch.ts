@@ -2,9 +2,9 @@
 // a row that is badly served (S. Lattanzi & C. Sohler, 2019, "A better k-means++ algorithm via local search").
 
 import {findAbove} from "./findAbove.js";
-import {addUp, assignAll, descend, lloyd, type Workspace} from "./lloyd.js";
+import {descend, lloyd, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
-import {squaredDistance} from "./squaredDistance.js";
+import {distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
 
 /** Rows that are looked at in a round, and swaps of them that are tried. */
 const CANDIDATES = 4;
@@ -21,16 +21,24 @@ interface Swap {
   readonly row: number;
   readonly out: number;
   readonly cost: number;
+  /** m: distances to the row. */
+  readonly distances: Float64Array;
 }
 
-/** Where every row stands in the solution that is to be improved. */
-interface Standing {
-  readonly labels: Int32Array;
-  /** Distances to the nearest centroid and to the next. */
-  readonly nearest: Float64Array;
-  readonly next: Float64Array;
-  /** Running sums of users × squared distance. */
+/** The solution that is to be improved. */
+interface Served extends Standing {
+  /** m: running sums of users × squared distance. */
   readonly errors: Float64Array;
+}
+
+/** What a round works on. */
+interface Round {
+  readonly best: number;
+  readonly standing: Served;
+  readonly random: () => number;
+  readonly space: Workspace;
+  /** Room for the distances of each candidate. */
+  readonly rooms: readonly Float64Array[];
 }
 
 /**
@@ -56,8 +64,9 @@ export function swapSearch(
 ): number {
   let best = inertia;
   let standing = k > 1 ? stand(points, C, k, space) : undefined;
+  const rooms = Array.from({length: CANDIDATES}, () => new Float64Array(points.rows));
   for (let failed = 0; standing && failed < patience && best > 0; ) {
-    const gained = tryRound(points, C, k, {best, standing, random, space});
+    const gained = tryRound(points, C, k, {best, standing, random, space, rooms});
     failed = gained < best ? 0 : failed + 1;
     if (gained < best) standing = stand(points, C, k, space);
     best = Math.min(best, gained);
@@ -66,25 +75,15 @@ export function swapSearch(
 }
 
 // Puts the first swap that gains into C; returns its inertia, or the best so far.
-function tryRound(
-  points: WeightedPoints,
-  C: Float64Array,
-  k: number,
-  round: {
-    readonly best: number;
-    readonly standing: Standing;
-    readonly random: () => number;
-    readonly space: Workspace;
-  }
-): number {
-  const {best, standing, random, space} = round;
+function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Round): number {
+  const {best, standing, space, rooms} = round;
   const {columns: d, X} = points;
-  const swaps = Array.from({length: CANDIDATES}, () => bestSwap(points, k, standing, random));
+  const swaps = rooms.map((distances) => bestSwap(points, k, round, distances));
   swaps.sort((a, b) => a.cost - b.cost || a.row - b.row);
-  for (const {row, out} of swaps.slice(0, TRIED)) {
+  for (const {row, out, distances} of swaps.slice(0, TRIED)) {
     const trial = C.slice(0, k * d);
     trial.set(X.subarray(row * d, row * d + d), out * d);
-    startFrom(points, trial, k, {row, out, standing, space});
+    startFrom(points, trial, k, {out, distances, standing, space});
     const found = descend(points, trial, k, space, ROUGH);
     if (found >= best * (1 - GAIN)) continue;
     C.set(trial);
@@ -93,68 +92,40 @@ function tryRound(
   return best;
 }
 
-function stand(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): Standing {
-  assignAll(points, C, k, space);
-  const [labels, nearest, next] = [space.labels.slice(), space.upper.slice(), space.lower.slice()];
+function stand(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): Served {
+  const standing = standingOf(points, C, k, space);
   let sum = 0;
-  const errors = nearest.map((distance, i) => {
+  const errors = standing.nearest.map((distance, i) => {
     sum += points.w[i] * distance * distance;
     return sum;
   });
-  return {labels, nearest, next, errors};
+  return {...standing, errors};
 }
 
 // What is gained by a centroid on the row, and lost without each of the others, takes one look at every row.
-function bestSwap(points: WeightedPoints, k: number, standing: Standing, random: () => number): Swap {
-  const {rows: m, columns: d, X, w} = points;
+function bestSwap(
+  points: WeightedPoints,
+  k: number,
+  {standing, random, space}: Round,
+  distances: Float64Array
+): Swap {
+  const {rows: m, w} = points;
   const {labels, nearest, next, errors} = standing;
   const row = findAbove(errors, random() * errors[m - 1]);
+  distances.set(distancesTo(points, row, space));
   const missed = new Float64Array(k);
   let cost = 0;
   for (let i = 0; i < m; i++) {
-    const s = squaredDistance(X, i * d, X, row * d, d);
-    const own = nearest[i] * nearest[i];
-    if (s < own) cost += w[i] * s;
+    const s = distances[i];
+    const own = nearest[i];
+    if (s < own) cost += w[i] * s * s;
     else {
-      cost += w[i] * own;
-      missed[labels[i]] += w[i] * (Math.min(s, next[i] * next[i]) - own);
+      const other = s < next[i] ? s : next[i];
+      cost += w[i] * own * own;
+      missed[labels[i]] += w[i] * (other * other - own * own);
     }
   }
   let out = 0;
   for (let c = 1; c < k; c++) if (missed[c] < missed[out]) out = c;
-  return {row, out, cost: cost + missed[out]};
-}
-
-// Labels and bounds after the swap: only rows of the centroid that went are searched, all others know their nearest.
-function startFrom(
-  points: WeightedPoints,
-  C: Float64Array,
-  k: number,
-  {row, out, standing, space}: Omit<Swap, "cost"> & {readonly standing: Standing; readonly space: Workspace}
-): void {
-  const {rows: m, columns: d, X} = points;
-  const {labels, upper, lower, some, searched} = space;
-  let count = 0;
-  for (let i = 0; i < m; i++) {
-    if (standing.labels[i] === out) {
-      some.put(count, X, i * d);
-      searched[count++] = i;
-      continue;
-    }
-    const s = Math.sqrt(squaredDistance(X, i * d, X, row * d, d));
-    const [nearest, next] = [standing.nearest[i], standing.next[i]];
-    const taken = s < nearest;
-    labels[i] = taken ? out : standing.labels[i];
-    upper[i] = taken ? s : nearest;
-    // The next may have been the centroid that went: then it is nearer than any is now, which a lower bound may be.
-    lower[i] = taken ? nearest : Math.min(next, s);
-  }
-  some.find(C, k, count);
-  for (let n = 0; n < count; n++) {
-    const i = searched[n];
-    labels[i] = some.labels[n];
-    upper[i] = some.nearest[n];
-    lower[i] = some.next[n];
-  }
-  addUp(points, space);
+  return {row, out, cost: cost + missed[out], distances};
 }

@@ -28,7 +28,7 @@ export function choiceReport(context: Context): MethodReport["choice"] {
   return {
     ...countReport(context),
     ...(tree ? {tree} : {}),
-    words: choiceWords(context),
+    words: [...choiceWords(context), ...approximately(context)],
     steps,
     elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),
     silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
@@ -55,6 +55,17 @@ function silhouetteFigure(
   if (interval === undefined) return figure;
   const [low, high] = [interval.low, interval.high].map((end) => numbers.decimal(end, 3).text);
   return {...figure, text: say.withInterval(figure.text, low, high)};
+}
+
+// What was not done on everybody, and what it means.
+function approximately(context: Context): Words {
+  const {say, numbers} = context;
+  const {coreset, sweep} = regroupedModel(context);
+  const some = coreset && numbers.count(coreset.rows).text;
+  return [
+    ...(some ? [say.choiceCoreset(some, numbers.count(coreset.of).text)] : []),
+    ...(sweep.some(({silhouetteInterval}) => silhouetteInterval) ? [say.choiceSampled] : [])
+  ];
 }
 
 // Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.

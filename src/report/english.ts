@@ -635,6 +635,10 @@ export const english = {
     {strong: `${k} groups`},
     ` was set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
   ],
+  choiceCoreset: (some: string, all: string): string =>
+    ` There are ${all} different combinations of counts. So the search for each number of groups began on about ${some} of them, weighted to stand for all, and its best answers were then settled on everybody.`,
+  choiceSampled:
+    " The silhouette was measured on a sample of the combinations: the table gives the interval in which that of everybody lies, 95 times in 100.",
   choiceTable: "Each number of groups that was tried",
   choiceColumns: {
     k: "Groups",

@@ -555,6 +555,10 @@ export const portuguese: Language = {
     {strong: `${k} grupos`},
     ` foi a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
   ],
+  choiceCoreset: (some, all) =>
+    ` Há ${all} combinações diferentes de contagens. Por isso a busca de cada número de grupos começou em cerca de ${some} delas, com pesos para representar todas, e as melhores respostas foram então ajustadas com todas as pessoas.`,
+  choiceSampled:
+    " A silhueta foi medida em uma amostra das combinações: a tabela mostra o intervalo em que está a de todas as pessoas, 95 vezes em 100.",
   choiceTable: "Cada número de grupos testado",
   choiceColumns: {
     k: "Grupos",

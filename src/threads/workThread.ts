@@ -1,12 +1,7 @@
-// What the other threads of `together` do.
-import {parentPort} from "node:worker_threads";
-import {type Order, takePieces} from "./together.js";
+// A thread of `together` for the model's long work.
+import {improveEach} from "../model/exchange.js";
+import {clusterEach} from "../model/fitModel.js";
+import {measureEach} from "../model/silhouettes.js";
+import {answerOrders} from "./answerOrders.js";
 
-parentPort?.on("message", async (order: Order) => {
-  // Whoever calls `inPieces` names a module of the house.
-  const {[order.name]: begin} = (await import(order.module)) as Record<
-    string,
-    (input: unknown) => (n: number) => unknown
-  >;
-  parentPort?.postMessage(takePieces(order, begin(order.input)));
-});
+answerOrders({clusterEach, improveEach, measureEach});

@@ -14,6 +14,8 @@ import {parseArgs} from "node:util";
 import {sharedFit} from "../../src/model/fitModel.js";
 import type {FitSettings} from "../../src/model/model.js";
 import {prepare} from "../../src/model/prepare.js";
+import type {Shareable} from "../../src/model/sharing.js";
+import {measureEach} from "../../src/model/silhouettes.js";
 import {together} from "../../src/threads/together.js";
 import {makeSweepTable} from "./sweepTable.js";
 
@@ -39,6 +41,8 @@ const SWEPT = 19;
 
 interface Measured {
   readonly ms: number;
+  /** What silhouettes took of it; scikit-learn computes none. */
+  readonly silhouettesMs?: number;
   /** Processor time of all threads: says more where other programs run at the same time. */
   readonly cpuMs: number;
   readonly peakMiB: number;
@@ -61,17 +65,32 @@ async function measureOurs(
   const table = makeSweepTable(users, columns, seed);
   const begin = performance.now();
   const cpu = process.cpuUsage();
-  const {sweep} = await together(sharedFit(table, SETTINGS), Number(options.threads));
+  const silhouettes = {ms: 0};
+  const work = timing(sharedFit(table, SETTINGS), measureEach.name, silhouettes);
+  const {sweep} = await together(work, Number(options.threads));
   const ms = performance.now() - begin;
   const {user, system} = process.cpuUsage(cpu);
   const peakMiB = process.resourceUsage().maxRSS / 1024;
   return {
     ms,
+    silhouettesMs: silhouettes.ms,
     cpuMs: (user + system) / 1000,
     peakMiB,
     starts: sweep.map(({starts}) => starts),
     inertia: sweep.map(({inertia}) => inertia)
   };
+}
+
+// The same work; adds up how long its jobs of that name take.
+function* timing<T>(work: Shareable<T>, name: string, spent: {ms: number}): Shareable<T> {
+  let asked = work.next();
+  while (!asked.done) {
+    const begin = performance.now();
+    const pieces = yield asked.value;
+    if (asked.value.name === name) spent.ms += performance.now() - begin;
+    asked = work.next(pieces);
+  }
+  return asked.value;
 }
 
 function compareTimes(columns: number): void {
@@ -88,9 +107,11 @@ function compareTimes(columns: number): void {
       `${clustered.toLocaleString("en")} users × ${columns} counts, ${rows} distinct vectors, k = 2 … 20; ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds.length}`
     );
     const ours = report(
-      "ours with 19 exact silhouettes",
+      `ours with 19 exact silhouettes, ${options.threads === "1" ? "one thread" : `${options.threads} threads`}`,
       rounds.map((round) => round.ours)
     );
+    const grouping = ours.ms - median(rounds.map((round) => round.ours.silhouettesMs ?? 0));
+    console.log(`    without the silhouettes ${(grouping / 1000).toFixed(2)} s`);
     for (const [kind, text] of [
       ["users", `scikit-learn, all users, no silhouettes${options.quick ? ", EXTRAPOLATED from 4 k" : ""}`],
       ["groups", "scikit-learn, same groups and sample_weight"]
@@ -100,7 +121,7 @@ function compareTimes(columns: number): void {
       else {
         const {ms, cpuMs} = report(text, theirs);
         console.log(
-          `    ${(ms / ours.ms).toFixed(1)} times ours (processor time ${(cpuMs / ours.cpuMs).toFixed(1)} times)`
+          `    ${(ms / ours.ms).toFixed(2)} times ours, ${(ms / grouping).toFixed(2)} times ours without silhouettes (processor time ${(cpuMs / ours.cpuMs).toFixed(2)} times)`
         );
       }
     }
@@ -114,15 +135,17 @@ function extrapolated(measured: Measured | undefined): Measured | undefined {
 }
 
 function report(name: string, measured: readonly Measured[]): Pick<Measured, "ms" | "cpuMs"> {
-  const middle = (values: readonly number[]): number =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const ms = middle(measured.map(({ms}) => ms));
-  const cpuMs = middle(measured.map(({cpuMs}) => cpuMs));
-  const peak = middle(measured.map(({peakMiB}) => peakMiB));
+  const ms = median(measured.map(({ms}) => ms));
+  const cpuMs = median(measured.map(({cpuMs}) => cpuMs));
+  const peak = median(measured.map(({peakMiB}) => peakMiB));
   console.log(
     `  ${name.padEnd(66)} ${(ms / 1000).toFixed(2).padStart(8)} s ${(cpuMs / 1000).toFixed(2).padStart(8)} s cpu ${peak.toFixed(0).padStart(5)} MiB`
   );
   return {ms, cpuMs};
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 // Seeds that nothing was tuned on; four and five counts in turn.

@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {assign} from "../../src/model/assign.js";
 import {fitModel} from "../../src/model/fitModel.js";
 import {EXCLUDED, type FitSettings, SET_ASIDE, type WeightedPoints} from "../../src/model/model.js";
+import {randomStream} from "../../src/model/random.js";
 import {type Unfit, UnfitError} from "../../src/model/unfitError.js";
 import {expand, pointsOf, reference, referencePoints, SEED, tables} from "./points.js";
 
@@ -225,4 +226,12 @@ test("fitModel(points, settings) with a fixed k and a range fits the others for 
   const outside = fitModel(referencePoints, {scaling: "standard", k: {fixed: 6, from: 2, to: 3}, starts: 2});
   expect(outside.k).toBe(6);
   expect(outside.sweep.map(({k}) => k)).toEqual([2, 3, 4, 5, 6]);
+});
+
+test("fitModel(points, settings) says where its starts saw a coreset", () => {
+  const random = randomStream(5);
+  const settings: FitSettings = {scaling: "standard", k: {fixed: 2}, starts: 2};
+  const rows = (count: number): WeightedPoints => pointsOf(Array.from({length: count}, () => [random()]));
+  expect(fitModel(rows(6000), settings)).not.toHaveProperty("coreset");
+  expect(fitModel(rows(6001), settings).coreset).toEqual({rows: 4000, of: 6001});
 });

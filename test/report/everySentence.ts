@@ -107,7 +107,7 @@ export function everySentence(): Findings[] {
     ...nameless.definitions,
     family: {...nameless.definitions.family, hidesUnnamed: true as const}
   };
-  // As of so many different people that silhouettes are those of a sample.
+  // As of so many different people that silhouettes are those of a sample, and starts those of a coreset.
   const sweep = example.model.sweep.map((step) => ({
     ...step,
     silhouetteInterval: {low: step.silhouette - 0.01, high: step.silhouette + 0.01}
@@ -128,7 +128,7 @@ export function everySentence(): Findings[] {
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
     {...nameless, definitions: hiding},
-    {...example, model: {...example.model, sweep}},
+    {...example, model: {...example.model, sweep, coreset: {rows: 4000, of: 200_000}}},
     {...example, definitions: placed, retired}
   ];
 }

@@ -113,6 +113,16 @@ describe("methodReport(context).choice", () => {
     );
   });
 
+  test("says what was not done on everybody", () => {
+    const context = exampleContext();
+    const step = {...context.model.sweep[0], silhouetteInterval: {low: 0.1, high: 0.2}};
+    const model = {...context.model, sweep: [step], coreset: {rows: 4000, of: 200_000}};
+    expect(plain(methodReport({...context, model}).choice.words)).toMatch(
+      /There are 200,000 different combinations of counts\. So .* began on about 4,000 of them, .* settled on everybody\. The silhouette was measured on a sample/
+    );
+    expect(plain(method().choice.words)).not.toMatch(/combinations/);
+  });
+
   test("hides how few are in a smallest group", () => {
     const {steps} = method({study: {minGroup: 40}}).choice;
     expect(steps.map(({smallest}) => smallest.text)).toEqual(["21% or less", "21% or less", "21% or less"]);

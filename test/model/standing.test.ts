@@ -1,0 +1,56 @@
+import {describe, expect, test} from "vitest";
+import {assignAll, createWorkspace, descend, inertiaOf, lloyd} from "../../src/model/lloyd.js";
+import {randomStream} from "../../src/model/random.js";
+import {type Change, distancesTo, standingOf, startFrom} from "../../src/model/standing.js";
+import {referencePoints as points} from "./points.js";
+
+const {columns: d} = points;
+const random = randomStream(3);
+const rowAt = (): number => Math.floor(random() * points.rows);
+const someRows = (k: number): Float64Array =>
+  Float64Array.from(Array.from({length: k}, rowAt).flatMap((i) => [...points.X.subarray(i * d, i * d + d)]));
+
+// Starts from the change of k centroids, and says what the workspace holds and what plain assignment finds.
+function changed(k: number, {out, row}: {readonly out?: number; readonly row?: number}) {
+  const before = someRows(k);
+  const space = createWorkspace(points, k + 1);
+  const standing = standingOf(points, before, k, space);
+  const change: Change = {
+    ...(out !== undefined && {out}),
+    ...(row !== undefined && {distances: distancesTo(points, row, space).slice()})
+  };
+  const added = row === undefined ? [] : [...points.X.subarray(row * d, row * d + d)];
+  const [gone, last] = [out ?? k, before.subarray((k - 1) * d)];
+  const C =
+    row === undefined
+      ? before.slice(0, (k - 1) * d)
+      : Float64Array.from([...before, ...(out === undefined ? added : [])]);
+  if (out !== undefined && (row !== undefined || out < k - 1))
+    C.set(row === undefined ? last : added, gone * d);
+  const now = C.length / d;
+  startFrom(points, C, now, {...change, standing, space});
+  const plain = createWorkspace(points, k + 1);
+  assignAll(points, C, now, plain);
+  return {C, now, space, plain};
+}
+
+describe("startFrom(points, C, k, change) knows what assignment would find", () => {
+  test.each([
+    ["one for another", {out: 2, row: rowAt()}],
+    ["the last for another", {out: 5, row: rowAt()}],
+    ["one more", {row: rowAt()}],
+    ["one less", {out: 1}],
+    ["the last less", {out: 5}]
+  ])("%s", (_, change) => {
+    const {C, now, space, plain} = changed(6, change);
+    expect(inertiaOf(points, C, space.labels)).toBeCloseTo(inertiaOf(points, C, plain.labels), 6);
+    expect(space.sizes.subarray(0, now)).toEqual(plain.sizes.subarray(0, now));
+    for (const [n, sum] of plain.sums.subarray(0, now * d).entries())
+      expect(space.sums[n]).toBeCloseTo(sum, 6);
+    for (let i = 0; i < points.rows; i++) {
+      expect(space.upper[i]).toBeGreaterThanOrEqual(plain.upper[i] - 1e-12);
+      expect(space.lower[i]).toBeLessThanOrEqual(plain.lower[i] + 1e-12);
+    }
+    expect(descend(points, C.slice(), now, space)).toBeCloseTo(lloyd(points, C.slice(), now, plain), 6);
+  });
+});
