@@ -61,7 +61,8 @@ export function familyPreview(report: Report): string {
   const pen = openPen(report);
   const paint = paintOf(report, MODE);
   const y = drawTitle(pen, report.headline, {sizes: [58, 52, 46, 40], lines: 3, fill: paint.ink});
-  const flower = Math.min(250, 530 - y - 60);
+  // Petals keep clear of the title's descenders.
+  const flower = Math.min(250, 430 - y);
   drawGarden(pen, report, {
     left: PAD,
     width: WIDTH - 2 * PAD,
@@ -88,7 +89,8 @@ export function boxPreview(chart: BoxChart, report: Report): string {
   const boxes = chart.boxes.slice(0, Math.max(1, Math.floor(room / (oneLine < 350 ? 44 : 60))));
   const step = Math.min(64, room / boxes.length);
   const place = {left: PAD, right: WIDTH - PAD, labelWidth, paint, size: 23} as const;
-  drawBoxRows(pen, {...chart, boxes}, {...place, top: y + 18, step});
+  const top = y + 18 + (room - step * boxes.length) / 2;
+  drawBoxRows(pen, {...chart, boxes}, {...place, top, step});
   return finish(pen, report, {title: chart.finding, color: {markup: paint.accent}});
 }
 
@@ -124,7 +126,8 @@ function drawPair(
     paint: paintOf(report, MODE),
     size: 22
   } as const;
-  drawShareRows(pen, {...paired, rows}, {...place, top, step, language: report.language});
+  const middle = top + (room - step * rows.length) / 2;
+  drawShareRows(pen, {...paired, rows}, {...place, top: middle, step, language: report.language});
 }
 
 function drawTitle(

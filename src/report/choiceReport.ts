@@ -2,7 +2,7 @@ import type {Model, SweepStep} from "../model/model.js";
 import type {Context} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
-import {releaseName} from "./lifeReport.js";
+import {pinnedRelease, releaseName} from "./lifeReport.js";
 import type {Figure, MethodReport, Table, Words} from "./report.js";
 import {treeReport} from "./treeReport.js";
 
@@ -74,10 +74,11 @@ function regroupedModel({model, since, shown}: Context): Model {
 }
 
 function choiceWords(context: Context): Words {
-  const {say, numbers, model, since, shown} = context;
-  if (!since || shown !== "pinned") return regroupedWords(context, model);
+  const {say, numbers, model, since} = context;
+  const release = pinnedRelease(context);
+  if (!since || release === undefined) return regroupedWords(context, model);
   const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
-  const pinned = say.stays.choicePinned(k, silhouette, releaseName(context, since));
+  const pinned = say.stays.choicePinned(k, silhouette, release);
   return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
 }
 

@@ -495,10 +495,10 @@ export const english = {
   offTheChartTagline: "Did far more than everyone else",
   familyNone: "Without a family",
 
-  cohortWords: (people: string, count: number, text: string): Words => [
+  cohortWords: (people: string, count: number, text: string, release?: string): Words => [
     count < 2
       ? "The data hold one complete cohort, so there is nothing to compare yet."
-      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of the latest one. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
+      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? "the latest one"}. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
   ],
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
@@ -730,7 +730,7 @@ export const english = {
     ],
     choicePinned: (k: string, silhouette: string, release: string): Words => [
       {strong: `${k} groups`},
-      ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+      ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}.`
     ],
     choiceAnew: " For comparison, the people of now were grouped anew. ",
     checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
@@ -787,7 +787,7 @@ export const english = {
 
     densityKinds: {
       severalDense: () => "several crowds",
-      oneFeature: (label: string) => `only the steps of one count, ${lower(label)}`,
+      oneFeature: (label: string) => `only the steps of one count (${lower(label)})`,
       vectors: () => "only people who did exactly the same",
       oneDense: () => "one crowd and many strays",
       oneForAll: () => "one crowd of nearly everybody",

@@ -12,6 +12,12 @@ export function releaseName(context: Scene, {release}: Since): string {
   return say.stays.release(numbers.count(release.number).text, cohortLabel(context, release.cohort));
 }
 
+/** Returns the release whose groups are shown, as people call it; undefined where groups of the latest cohort are. */
+export function pinnedRelease(context: Scene): string | undefined {
+  const {since, shown} = context;
+  return since && shown === "pinned" ? releaseName(context, since) : undefined;
+}
+
 /** Returns a released cohort as people call it; its id where the data no longer have it. */
 export function cohortLabel({counted, cohortNames: names, study, say}: Scene, id: string): string {
   if (id === "all") return say.stays.everyCohort;

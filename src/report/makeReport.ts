@@ -30,7 +30,7 @@ import {personaReport} from "./personaReport.js";
 import {makeProfile, type Profile} from "./profile.js";
 import type {BoxChart, Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
-import {changeOf, cohortReports} from "./shares.js";
+import {changeOf, cohortReports, cohortWords} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
 import {whichOf} from "./which.js";
 import {wikiReport} from "./wikiReport.js";
@@ -41,7 +41,7 @@ export function makeReport(
   language: Language = languageOf(findings.definitions.family.language)
 ): Report {
   const context = makeContext(findings, language);
-  const {study, say, numbers, definitions, everyone, members} = context;
+  const {study, say, definitions, everyone, members} = context;
   const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
   const cohorts = cohortReports(context);
@@ -69,7 +69,7 @@ export function makeReport(
     highlights: highlightsOf(context),
     numbers: table,
     cohorts,
-    cohortWords: say.cohortWords(study.people, cohorts.length, numbers.count(cohorts.length).text),
+    cohortWords: cohortWords(context),
     cohortTable: shares,
     comparisons: cohortComparisons(context),
     pairs: pairReports(context),

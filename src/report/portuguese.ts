@@ -415,10 +415,10 @@ export const portuguese: Language = {
   offTheChartTagline: "Fez muito mais que todo mundo",
   familyNone: "Sem família",
 
-  cohortWords: (people, count, text) => [
+  cohortWords: (people, count, text, release) => [
     count < 2
       ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
-      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da mais recente. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da ${release ?? "mais recente"}. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
   ],
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
@@ -633,7 +633,7 @@ export const portuguese: Language = {
     ],
     choicePinned: (k, silhouette, release) => [
       {strong: `${k} grupos`},
-      ` são os da ${release}, e as pessoas são colocadas neles. Entre as pessoas de agora, a silhueta deles é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
+      ` são os da ${release}, e as pessoas são colocadas neles. Entre as pessoas de agora, a silhueta deles é ${silhouette}.`
     ],
     choiceAnew: " Para comparar, as pessoas de agora foram agrupadas de novo. ",
     checkPinned: "Os grupos são os da versão: nada foi agrupado, então não há o que verificar.",
@@ -681,7 +681,7 @@ export const portuguese: Language = {
 
     densityKinds: {
       severalDense: () => "várias multidões",
-      oneFeature: (label) => `só os degraus de uma contagem, ${lower(label)}`,
+      oneFeature: (label) => `só os degraus de uma contagem (${lower(label)})`,
       vectors: () => "só pessoas que fizeram exatamente o mesmo",
       oneDense: () => "uma multidão e muita gente solta",
       oneForAll: () => "uma multidão de quase todo mundo",

@@ -5,8 +5,9 @@ import {differenceOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
 import {isFew} from "./discreet.js";
 import {usersOf} from "./groups.js";
+import {pinnedRelease} from "./lifeReport.js";
 import {memberFigures} from "./memberFigures.js";
-import type {CohortReport, PersonaReport, Trend, TrendPoint} from "./report.js";
+import type {CohortReport, PersonaReport, Trend, TrendPoint, Words} from "./report.js";
 import type {Showing} from "./suppress.js";
 
 /** Returns the number of users of a cohort (an index). */
@@ -145,6 +146,13 @@ export function cohortReports(context: Context): CohortReport[] {
         return {id: member.group.id, share, low, high, interval};
       })
   }));
+}
+
+/** Returns what the cohorts are and whose groups they are placed in. */
+export function cohortWords(context: Context): Words {
+  const {say, study, numbers} = context;
+  const {length} = shownCohorts(context);
+  return say.cohortWords(study.people, length, numbers.count(length).text, pinnedRelease(context));
 }
 
 function endsOf(to: string | undefined): {ends?: string} {

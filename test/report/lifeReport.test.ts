@@ -1,5 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {makeReport} from "../../src/report/makeReport.js";
+import {plainWords} from "../../src/report/plainWords.js";
+import {portuguese} from "../../src/report/portuguese.js";
 import {addEntry, releaseEntry} from "../../src/report/releaseNotes.js";
 import {renderPages} from "../../src/site/renderPages.js";
 import {exampleFindings, IDLE, MONTHS, WATCHER} from "./exampleFindings.js";
@@ -77,6 +79,25 @@ describe("makeReport(findings) with a release", () => {
       /^The groups shown are those of release 1 \(June 2026\)\. Grouped anew/
     );
     expect(refit.changes?.sentences.join(" ")).not.toContain("Grouped anew");
+  });
+
+  test("says whose groups the cohorts are placed in, those of the release only where they are shown", async () => {
+    const words = ({cohortWords}: ReturnType<typeof makeReport>): string => plainWords(cohortWords);
+    expect(words(makeReport(await since()))).toContain("in the same groups: those of the latest one.");
+    const pinned = await since({}, {shown: "pinned"});
+    expect(words(makeReport(pinned))).toContain("in the same groups: those of release 1 (June 2026).");
+    expect(words(makeReport(pinned, portuguese))).toContain(
+      "nos mesmos grupos: os da versão 1 (junho de 2026)."
+    );
+  });
+
+  test("explains the silhouette of released groups once", async () => {
+    const {words} = makeReport(await since({study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"}))
+      .method.choice;
+    expect(plainWords(words)).toMatch(
+      /^3 groups are those of release 1 \(June 2026\), and people are placed/
+    );
+    expect(plainWords(words).match(/0 is no structure/g)).toHaveLength(1);
   });
 
   test("a pinned group in which nobody is now gets no figure; one that has no name and never anybody, no card", async () => {
