@@ -2,6 +2,7 @@ import {coreset} from "./coreset.js";
 import {createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
+import {nudge} from "./nudge.js";
 import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
 import {swapSearch} from "./swapSearch.js";
@@ -34,16 +35,16 @@ const LEAST_STARTS = 4;
 const MOST_STARTS = 50;
 // Tables of few rows have the worse local optima, and can afford to have many solutions improved; so can few clusters.
 const FEW_ROWS = 2000;
-const FEW_CLUSTERS = 5;
+const FEW_CLUSTERS = 3;
 const THOROUGH = {improved: 12, alike: 1e-9, still: 0, patience: 12};
 // Two or three clusters have few optima.
-const IMPROVED_OF_FEW = [1, 1, 3, 5, 8, 8];
+const IMPROVED_OF_FEW = [1, 1, 3, 5];
 const PATIENCE_PER_CLUSTER = 4;
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
-const BRIEF = {improved: 3, alike: 1e-4, still: 0.005, patience: 10};
+const BRIEF = {improved: 3, alike: 1e-4, still: 0.005, patience: 7};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
-const FINALISTS = 4;
+const FINALISTS = 3;
 // Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
 const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
@@ -88,6 +89,7 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
   }
   swapSearch(points, best, k, {inertia, random: options.random, space, patience: 1});
   moveRows(points, best, k, space);
+  nudge(points, best, k, {random: options.random, space});
   const clustering = settled(points, best, k, space);
   if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");
   return clustering;

@@ -159,7 +159,8 @@ function moveCentroids(C: Float64Array, k: number, d: number, {sums, sizes, move
   return farthest;
 }
 
-function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspace): void {
+/** Notes half the distance of each of the k centroids C (k×d) to the nearest other one. */
+export function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspace): void {
   half.fill(Infinity, 0, k);
   for (let c = 1; c < k; c++) {
     for (let e = 0; e < c; e++) {
