@@ -9,9 +9,11 @@ import {type Change, distancesTo, type Standing, standingOf, startFrom} from "./
 
 // Centroids that are left out, or clusters that are split, one at a time.
 const TRIALS = 5;
-// A trial is given up if it is not within HOPE of the best when only a few rows still change.
+// A trial is given up early, or if it is not within HOPE of the best when only a few rows still change.
 const ROUGH = {still: 0.005};
 const HOPE = 0.01;
+/** What is to come of a trial may be a multiple of what its last step gained: few steps pass between two optima. */
+const TO_COME = 6;
 
 /**
  * Returns the clusterings of a sweep (k ascending by one), each replaced by a better one where its neighbours lead to it:
@@ -91,7 +93,8 @@ function bestOf(
   let best: Float64Array | undefined;
   for (const {C, ...change} of trials) {
     startFrom(points, C, k, {...change, standing, space});
-    if (descend(points, C, k, space, ROUGH) > least * (1 + HOPE)) continue;
+    const rival = {inertia: least, toCome: TO_COME, squares: standing.squares};
+    if (descend(points, C, k, space, {...ROUGH, rival}) > least * (1 + HOPE)) continue;
     const inertia = lloyd(points, C, k, space);
     if (inertia >= least || space.sizes.subarray(0, k).includes(0)) continue;
     least = inertia;

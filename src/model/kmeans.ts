@@ -1,11 +1,10 @@
 import {coreset} from "./coreset.js";
 import {createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
-import {moveRows} from "./moveRows.js";
 import {nudge} from "./nudge.js";
 import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
-import {swapSearch} from "./swapSearch.js";
+import {FEW_ROWS, swapSearch} from "./swapSearch.js";
 
 /** What k-means found: a fixed point of Lloyd's iteration. */
 export interface Clustering {
@@ -33,8 +32,7 @@ const BUDGET = 100_000;
 const BUDGET_OF_FEW = 400_000;
 const LEAST_STARTS = 4;
 const MOST_STARTS = 50;
-// Tables of few rows have the worse local optima, and can afford to have many solutions improved; so can few clusters.
-const FEW_ROWS = 2000;
+// Tables of few rows have many solutions improved; so have few clusters.
 const FEW_CLUSTERS = 3;
 const THOROUGH = {improved: 12, alike: 1e-9, still: 0, patience: 12};
 // Two or three clusters have few optima.
@@ -88,7 +86,6 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
     best = C;
   }
   swapSearch(points, best, k, {inertia, random: options.random, space, patience: 1});
-  moveRows(points, best, k, space);
   nudge(points, best, k, {random: options.random, space});
   const clustering = settled(points, best, k, space);
   if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");

@@ -56,6 +56,15 @@ export function createWorkspace({rows, columns, X}: WeightedPoints, k: number): 
   };
 }
 
+/** A solution that `descend` is to beat. Where it looks as if it could not, it gives up and returns Infinity. */
+export interface Rival {
+  readonly inertia: number;
+  /** What is still to come at most, as a multiple of what the last iteration gained. */
+  readonly toCome: number;
+  /** Σ users × |x|² over all rows: less that of the means it is the inertia, which so takes no look at the rows. */
+  readonly squares: number;
+}
+
 /**
  * Moves the k centroids C (k×d) in place until no row changes its cluster, and returns the inertia.
  * Empty clusters are repaired: the centroid goes to the row with the largest share in the inertia. Only where
@@ -70,18 +79,19 @@ export function lloyd(
   {still = 0}: {readonly still?: number} = {}
 ): number {
   assignAll(points, C, k, space);
+  beginBounds(points, space);
   return descend(points, C, k, space, {still});
 }
 
-/** Does as `lloyd`, but begins with the labels, bounds and sums that are in the workspace. */
+/** Does as `lloyd`, but begins with the labels, bounds and sums that are in the workspace; see `Rival`. */
 export function descend(
   points: WeightedPoints,
   C: Float64Array,
   k: number,
   space: Workspace,
-  {still = 0}: {readonly still?: number} = {}
+  {still = 0, rival}: {readonly still?: number; readonly rival?: Rival} = {}
 ): number {
-  beginBounds(points, space);
+  let before = Infinity;
   for (let iteration = 0; iteration < 300; iteration++) {
     if (repairEmpty(points, C, k, space)) {
       assignAll(points, C, k, space);
@@ -90,6 +100,11 @@ export function descend(
     }
     const farthest = moveCentroids(C, k, points.columns, space);
     if (space.moves[farthest] === 0) break;
+    if (rival !== undefined) {
+      const now = rival.squares - squaresOfMeans(k, points.columns, space);
+      if (now - rival.toCome * (before - now) > rival.inertia) return Infinity;
+      before = now;
+    }
     halveGaps(C, k, points.columns, space);
     if (reassign(points, C, k, space, farthest) <= still * points.rows) break;
   }
@@ -141,6 +156,17 @@ export function inertiaOf(
   return sum;
 }
 
+/** Returns Σ users × |mean|² over the clusters, from their sums. */
+export function squaresOfMeans(k: number, d: number, {sums, sizes}: Workspace): number {
+  let sum = 0;
+  for (let c = 0; c < k; c++) {
+    let square = 0;
+    for (let a = c * d; a < c * d + d; a++) square += sums[a] * sums[a];
+    if (sizes[c] > 0) sum += square / sizes[c];
+  }
+  return sum;
+}
+
 // Puts each centroid at its cluster's mean, notes the moves, and returns the one that moved most.
 function moveCentroids(C: Float64Array, k: number, d: number, {sums, sizes, moves}: Workspace): number {
   let farthest = 0;
@@ -171,8 +197,8 @@ export function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspa
   }
 }
 
-// `upper` and `lower` are as just written down.
-function beginBounds({rows: m}: WeightedPoints, {upper, lower, gaps, risen, fallen}: Workspace): void {
+/** Notes that `upper` and `lower` are as just written down. */
+export function beginBounds({rows: m}: WeightedPoints, {upper, lower, gaps, risen, fallen}: Workspace): void {
   for (let i = 0; i < m; i++) gaps[i] = lower[i] - upper[i];
   risen.fill(0);
   fallen.fill(0);

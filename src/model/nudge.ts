@@ -1,4 +1,4 @@
-import {halveGaps, lloyd, type Workspace} from "./lloyd.js";
+import {halveGaps, inertiaOf, lloyd, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
 
@@ -11,7 +11,7 @@ const HOPE = 0.0005;
 const GAIN = 1e-10;
 
 /**
- * Improves the solution C (k×d) in place. Where many rows lie near borders, fixed points lie close together, and which of
+ * Improves the solution C (k×d) in place by moves of single rows and by nudges. Where many rows lie near borders, fixed points lie close together, and which of
  * them Lloyd's iteration ends at is chance: so all centroids are nudged a little, and the way back leads to another one,
  * which is kept if it is better. Deterministic for a stream.
  */
@@ -22,16 +22,21 @@ export function nudge(
   {random, space}: {readonly random: () => number; readonly space: Workspace}
 ): void {
   if (k < 2) return;
-  let least = lloyd(points, C, k, space);
+  let least = movedInertia(points, C, k, space);
   for (let n = 0; n < NUDGES; n++) {
     const trial = nudged(C, k, points.columns, {random, space});
     if (lloyd(points, trial, k, space) > least * (1 + HOPE)) continue;
-    moveRows(points, trial, k, space);
-    const inertia = lloyd(points, trial, k, space);
+    const inertia = movedInertia(points, trial, k, space);
     if (inertia >= least * (1 - GAIN) || space.sizes.subarray(0, k).includes(0)) continue;
     least = inertia;
     C.set(trial);
   }
+}
+
+// Where no row gains by a move, Lloyd's iteration would move none.
+function movedInertia(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): number {
+  moveRows(points, C, k, space);
+  return inertiaOf(points, C, space.labels);
 }
 
 // The sum of three uniform draws lies near their mean mostly.

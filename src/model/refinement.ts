@@ -35,13 +35,20 @@ export function refinement(rows: readonly number[], labelings: readonly Labeling
   for (const [n, i] of order.entries()) if (n === 0 || differ(order[n - 1], i) !== 0) borders.push(n);
   const firsts = borders.map((n) => order[n]);
   const clusterSums: Float64Array[] = [];
-  const root = createNode(firsts, labelings, clusterSums);
+  const roots = halves(labelings).map((half) => createNode(firsts, half, clusterSums));
   return {
     rows: order,
     borders: Int32Array.from([...borders, order.length]),
     clusterSums,
-    spread: (atomSums) => fill(root, atomSums)
+    spread: (atomSums) => {
+      for (const root of roots) fill(root, atomSums);
+    }
   };
+}
+
+function halves(labelings: readonly Labeling[]): (readonly Labeling[])[] {
+  const middle = labelings.length >> 1;
+  return labelings.length === 1 ? [labelings] : [labelings.slice(0, middle), labelings.slice(middle)];
 }
 
 // `above` has a row of each atom of the node above. Leaves are made from left to right, as `clusterSums` tells.
@@ -60,10 +67,7 @@ function createNode(above: readonly number[], labelings: readonly Labeling[], le
     return atom.place;
   });
   const firsts = Array.from(atoms.values(), ({first}) => first);
-  const middle = labelings.length >> 1;
-  const parts = [labelings.slice(0, middle), labelings.slice(middle)].map((half) =>
-    createNode(firsts, half, leaves)
-  );
+  const parts = halves(labelings).map((half) => createNode(firsts, half, leaves));
   return {of, sums: new Float64Array(firsts.length), parts};
 }
 

@@ -1,5 +1,5 @@
 // A solution that differs in one centroid from one that is known is nearly known itself: most rows keep their nearest.
-import {assignAll, type Workspace} from "./lloyd.js";
+import {assignAll, beginBounds, squaresOfMeans, type Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 
 /** Where every row stands in a solution. */
@@ -9,6 +9,12 @@ export interface Standing {
   /** m: distances to it and to the next. */
   readonly nearest: Float64Array;
   readonly next: Float64Array;
+  /** m: `next` − `nearest`. */
+  readonly gaps: Float64Array;
+  /** m: running sums of users × squared distance to the nearest; the last is the inertia. */
+  readonly errors: Float64Array;
+  /** Σ users × |x|² over all rows. */
+  readonly squares: number;
   /** k: users per cluster; k×d: their weighted sums. */
   readonly sizes: Float64Array;
   readonly sums: Float64Array;
@@ -25,10 +31,19 @@ export interface Change {
 /** Returns where the rows stand with the k centroids C (k×d). */
 export function standingOf(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): Standing {
   assignAll(points, C, k, space);
+  beginBounds(points, space);
+  let inertia = 0;
+  const errors = space.upper.map((distance, i) => {
+    inertia += points.w[i] * distance * distance;
+    return inertia;
+  });
   return {
     labels: space.labels.slice(),
     nearest: space.upper.slice(),
     next: space.lower.slice(),
+    gaps: space.gaps.slice(),
+    errors,
+    squares: inertia + squaresOfMeans(k, points.columns, space),
     sizes: space.sizes.slice(0, k),
     sums: space.sums.slice(0, k * points.columns)
   };
@@ -55,33 +70,31 @@ export function startFrom(
   {out = -1, distances, standing, space}: Change & {readonly standing: Standing; readonly space: Workspace}
 ): void {
   const {rows: m, columns: d, X} = points;
-  const {labels, upper, lower, some, searched} = space;
+  const {labels, upper, lower, gaps, some, searched} = space;
   const place = out < 0 ? k - 1 : out;
+  beginRows(standing, space);
   beginSums(k, d, {out, renamed: distances === undefined, standing, space});
   let count = 0;
   for (let i = 0; i < m; i++) {
-    const own = standing.labels[i];
+    const own = labels[i];
     if (own === out) {
       some.put(count, X, i * d);
       searched[count++] = i;
       continue;
     }
-    const nearest = standing.nearest[i];
-    const next = standing.next[i];
-    const s = distances === undefined ? Infinity : distances[i];
-    if (s < nearest) {
+    // Label k is the last centroid of before, where there is one less now.
+    if (own === k) labels[i] = place;
+    if (distances === undefined || distances[i] >= lower[i]) continue;
+    // The next may have been the centroid that went: then it is nearer than any is now, which a lower bound may be.
+    if (distances[i] >= upper[i]) lower[i] = distances[i];
+    else {
       labels[i] = place;
-      upper[i] = s;
-      lower[i] = nearest;
+      lower[i] = upper[i];
+      upper[i] = distances[i];
       addRow(points, i, own, -1, space);
       addRow(points, i, place, 1, space);
-    } else {
-      // Label k is the last centroid of before, where there is one less now.
-      labels[i] = own === k ? place : own;
-      upper[i] = nearest;
-      // The next may have been the centroid that went: then it is nearer than any is now, which a lower bound may be.
-      lower[i] = s < next ? s : next;
     }
+    gaps[i] = lower[i] - upper[i];
   }
   some.find(C, k, count);
   for (let n = 0; n < count; n++) {
@@ -89,8 +102,18 @@ export function startFrom(
     labels[i] = some.labels[n];
     upper[i] = some.nearest[n];
     lower[i] = some.next[n];
+    gaps[i] = lower[i] - upper[i];
     addRow(points, i, labels[i], 1, space);
   }
+}
+
+function beginRows(standing: Standing, {labels, upper, lower, gaps, risen, fallen}: Workspace): void {
+  labels.set(standing.labels);
+  upper.set(standing.nearest);
+  lower.set(standing.next);
+  gaps.set(standing.gaps);
+  risen.fill(0);
+  fallen.fill(0);
 }
 
 // Users and sums without the cluster that went; where it is not replaced, the last one has its place.

@@ -11,6 +11,11 @@ const CANDIDATES = 4;
 const TRIED = 2;
 /** Rounds without a gain before the search ends. */
 const PATIENCE = 12;
+/** A swap is not tried where the inertia would have to fall by more than this after it; what steps gain shrinks quickly. */
+const HOPE = {share: 0.07, toCome: 0.5};
+/** So many rows or fewer have the worse local optima, and can afford to see every swap through. */
+export const FEW_ROWS = 2000;
+const EVERY_HOPE = {share: Infinity, toCome: Infinity};
 /** Swaps are compared before their last rows have come to rest. */
 const ROUGH = {still: 0.005};
 /** Sums in another order differ in the last bits: the same solution is not a better one. */
@@ -25,16 +30,10 @@ interface Swap {
   readonly distances: Float64Array;
 }
 
-/** The solution that is to be improved. */
-interface Served extends Standing {
-  /** m: running sums of users × squared distance. */
-  readonly errors: Float64Array;
-}
-
 /** What a round works on. */
 interface Round {
   readonly best: number;
-  readonly standing: Served;
+  readonly standing: Standing;
   readonly random: () => number;
   readonly space: Workspace;
   /** Room for the distances of each candidate. */
@@ -63,12 +62,12 @@ export function swapSearch(
   }
 ): number {
   let best = inertia;
-  let standing = k > 1 ? stand(points, C, k, space) : undefined;
+  let standing = k > 1 ? standingOf(points, C, k, space) : undefined;
   const rooms = Array.from({length: CANDIDATES}, () => new Float64Array(points.rows));
   for (let failed = 0; standing && failed < patience && best > 0; ) {
     const gained = tryRound(points, C, k, {best, standing, random, space, rooms});
     failed = gained < best ? 0 : failed + 1;
-    if (gained < best) standing = stand(points, C, k, space);
+    if (gained < best) standing = standingOf(points, C, k, space);
     best = Math.min(best, gained);
   }
   return lloyd(points, C, k, space);
@@ -78,28 +77,21 @@ export function swapSearch(
 function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Round): number {
   const {best, standing, space, rooms} = round;
   const {columns: d, X} = points;
+  const {share, toCome} = points.rows <= FEW_ROWS ? EVERY_HOPE : HOPE;
+  const rival = {inertia: best, toCome, squares: standing.squares};
   const swaps = rooms.map((distances) => bestSwap(points, k, round, distances));
   swaps.sort((a, b) => a.cost - b.cost || a.row - b.row);
-  for (const {row, out, distances} of swaps.slice(0, TRIED)) {
+  for (const {row, out, cost, distances} of swaps.slice(0, TRIED)) {
+    if (cost > best * (1 + share)) break;
     const trial = C.slice(0, k * d);
     trial.set(X.subarray(row * d, row * d + d), out * d);
     startFrom(points, trial, k, {out, distances, standing, space});
-    const found = descend(points, trial, k, space, ROUGH);
+    const found = descend(points, trial, k, space, {...ROUGH, rival});
     if (found >= best * (1 - GAIN)) continue;
     C.set(trial);
     return found;
   }
   return best;
-}
-
-function stand(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): Served {
-  const standing = standingOf(points, C, k, space);
-  let sum = 0;
-  const errors = standing.nearest.map((distance, i) => {
-    sum += points.w[i] * distance * distance;
-    return sum;
-  });
-  return {...standing, errors};
 }
 
 // What is gained by a centroid on the row, and lost without each of the others, takes one look at every row.

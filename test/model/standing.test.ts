@@ -54,3 +54,24 @@ describe("startFrom(points, C, k, change) knows what assignment would find", () 
     expect(descend(points, C.slice(), now, space)).toBeCloseTo(lloyd(points, C.slice(), now, plain), 6);
   });
 });
+
+test("descend(points, C, k, space, {rival}) gives up where the rival is out of reach, and only there", () => {
+  const k = 6;
+  const from = someRows(k);
+  const space = createWorkspace(points, k);
+  const standing = standingOf(points, from, k, space);
+  const row = rowAt();
+  const distances = distancesTo(points, row, space).slice();
+  const against = (inertia: number, toCome: number): number => {
+    const C = from.slice();
+    C.set(points.X.subarray(row * d, row * d + d), 2 * d);
+    startFrom(points, C, k, {out: 2, distances, standing, space});
+    return descend(points, C, k, space, {rival: {inertia, toCome, squares: standing.squares}});
+  };
+  const reached = against(Infinity, 0.5);
+  expect(reached).toBeLessThan(standing.errors[points.rows - 1] * 2);
+  expect(against(reached * 1.001, 1000)).toBe(reached);
+  expect(against(reached * 0.5, 0.5)).toBe(Infinity);
+  // Whoever hopes for any multiple of the last step sees it through.
+  expect(against(reached * 0.5, Infinity)).toBe(reached);
+});
