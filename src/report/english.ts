@@ -577,7 +577,7 @@ export const english = {
           `${capital(read.nothing)} ${read.people} did nothing that we count: doing nothing is behaviour too, so they are in. `
         ]),
     ...(read.ends === undefined ? [] : [`The data end on ${read.ends}. `]),
-    "Every row is in the tables below, with what became of it."
+    "Tables on this page say what became of every row."
   ],
   total: "All rows",
 

@@ -500,7 +500,7 @@ export const portuguese: Language = {
           `${capital(nothing)} ${people} não fizeram nada do que contamos: não fazer nada também é comportamento, por isso entram na conta. `
         ]),
     ...(ends === undefined ? [] : [`Os dados terminam em ${firstOfMonth(ends)}. `]),
-    "Cada linha está nas tabelas abaixo, com o que foi feito dela."
+    "Tabelas nesta página dizem o que foi feito de cada linha."
   ],
   total: "Todas as linhas",
 
