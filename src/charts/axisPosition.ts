@@ -1,4 +1,4 @@
-import type {BoxChart} from "../report/report.js";
+import type {BoxChart} from "../report/parts.js";
 
 /** Returns where a value lies on the chart's axis, 0 … 100; 0 for an empty axis. */
 export function axisPosition({max, scale}: Pick<BoxChart, "max" | "scale">, value: number): number {

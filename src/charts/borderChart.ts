@@ -1,5 +1,5 @@
 import {type Markup, markup, round, shadesStyle} from "../markup/markup.js";
-import type {BorderGroup} from "../report/report.js";
+import type {BorderGroup} from "../report/methodParts.js";
 
 /** Left end of the scale; silhouettes below it are drawn to it. */
 const LEAST = -0.25;

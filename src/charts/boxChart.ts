@@ -3,7 +3,7 @@
 
 import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {Labels} from "../report/labels.js";
-import type {BoxChart, NamedBox} from "../report/report.js";
+import type {BoxChart, NamedBox} from "../report/parts.js";
 import {axisPosition} from "./axisPosition.js";
 import {placeTicks} from "./placeTicks.js";
 

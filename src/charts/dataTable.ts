@@ -1,6 +1,6 @@
 import {type Markup, markup} from "../markup/markup.js";
 import type {Labels} from "../report/labels.js";
-import type {Table} from "../report/report.js";
+import type {Table} from "../report/parts.js";
 
 /**
  * Prints a table; the first column names the rows, and wide tables scroll within themselves. A sortable one carries its

@@ -1,7 +1,7 @@
 // Who splits from whom: numbers of groups as columns, groups as blocks, people as bands between them. Heights are shares
 // of all people. Drawn for two widths, as every chart whose words must not shrink; see drawPlot.ts.
 import {type Markup, markup, round, shadesStyle} from "../markup/markup.js";
-import type {GroupTree} from "../report/report.js";
+import type {GroupTree} from "../report/methodParts.js";
 import {NARROW, WIDE} from "./drawPlot.js";
 import {wrapWords} from "./wrapWords.js";
 

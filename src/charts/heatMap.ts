@@ -1,5 +1,5 @@
 import {type Markup, markup} from "../markup/markup.js";
-import type {HeatMap} from "../report/report.js";
+import type {HeatMap} from "../report/methodParts.js";
 
 /** Draws a table of which each cell is coloured by its strength: words first, colour beside them. */
 export function heatMap({caption, columnsAre, rowsAre, columns, rows}: HeatMap): Markup {

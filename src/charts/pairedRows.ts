@@ -1,4 +1,5 @@
-import type {CohortReport, PersonaReport} from "../report/report.js";
+import type {CohortReport} from "../report/compared.js";
+import type {PersonaReport} from "../report/report.js";
 import type {axisPosition} from "./axisPosition.js";
 
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2];

@@ -1,7 +1,8 @@
 // Shares of two cohorts as rows of HTML, like box-plots: a dot for the share, a line for its interval, on one scale.
 
 import {type Markup, markup, shadesStyle} from "../markup/markup.js";
-import type {CohortReport, PersonaReport, Report} from "../report/report.js";
+import type {CohortReport} from "../report/compared.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {axisPosition} from "./axisPosition.js";
 import {formatShare} from "./formatShare.js";
 import {type PairedRow, type PairedRows, pairedRows} from "./pairedRows.js";

@@ -1,4 +1,4 @@
-import type {BoxChart} from "../report/report.js";
+import type {BoxChart} from "../report/parts.js";
 import {axisPosition} from "./axisPosition.js";
 
 // The narrowest track that a phone shows, and the width of a digit at the ticks' size, px.

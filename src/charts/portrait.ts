@@ -3,7 +3,7 @@
 // a closed bud within a drawn flower.
 
 import {type Markup, markup} from "../markup/markup.js";
-import type {Petal} from "../report/report.js";
+import type {Petal} from "../report/parts.js";
 import {LONGEST, petalAngle, petalLength, petalPath, SHORTEST} from "./petalShape.js";
 
 export interface PortraitOptions {

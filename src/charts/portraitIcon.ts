@@ -1,5 +1,5 @@
 import {type Markup, markup} from "../markup/markup.js";
-import type {Petal, Shades} from "../report/report.js";
+import type {Petal, Shades} from "../report/parts.js";
 import {renderFlower} from "./portrait.js";
 
 const COLOR = /^#[0-9a-f]{6}$/i;

@@ -2,7 +2,7 @@
 // names, the petals carry numbers and a list beside them says the names.
 
 import {type Markup, markup} from "../markup/markup.js";
-import type {Petal} from "../report/report.js";
+import type {Petal} from "../report/parts.js";
 import {petalPoint} from "./petalShape.js";
 import {renderFlower} from "./portrait.js";
 import {wrapWords} from "./wrapWords.js";

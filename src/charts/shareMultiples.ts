@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type Markup, markup, shadesStyle} from "../markup/markup.js";
-import type {CohortReport, PersonaReport, Report} from "../report/report.js";
+import type {CohortReport} from "../report/compared.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {renderPlot} from "./drawPlot.js";
 import {portrait} from "./portrait.js";
 import {type SharePoint, shareMarks} from "./shareMarks.js";

@@ -1,5 +1,5 @@
 import {type Markup, markup, round} from "../markup/markup.js";
-import type {TrendPoint} from "../report/report.js";
+import type {TrendPoint} from "../report/parts.js";
 
 const WIDTH = 120;
 const HEIGHT = 36;

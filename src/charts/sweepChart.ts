@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markup} from "../markup/markup.js";
 import {markup} from "../markup/markup.js";
-import type {MethodReport} from "../report/report.js";
+import type {MethodReport} from "../report/methodParts.js";
 import {drawPlot, WIDE} from "./drawPlot.js";
 
 type Step = MethodReport["choice"]["steps"][number];

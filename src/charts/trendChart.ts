@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type Markup, markup} from "../markup/markup.js";
-import type {Report, Trend, TrendPoint} from "../report/report.js";
+import type {Trend, TrendPoint} from "../report/parts.js";
+import type {Report} from "../report/report.js";
 import {drawPlot, keepLabels, WIDE} from "./drawPlot.js";
 import {shareMarks} from "./shareMarks.js";
 

@@ -1,4 +1,5 @@
-import type {FeatureReport, NamedBox, Report} from "../report/report.js";
+import type {NamedBox} from "../report/parts.js";
+import type {FeatureReport, Report} from "../report/report.js";
 import type {BoxesSlide} from "./slide.js";
 
 /** More charts than these tire everybody; the others are on the features page. */

@@ -1,6 +1,7 @@
 // What a slide shows, as data: a browser and PowerPoint lay out the same. A slide holds parts of the report and no word
 // of its own.
-import type {BoxChart, PersonaReport, Table} from "../report/report.js";
+import type {BoxChart, Table} from "../report/parts.js";
+import type {PersonaReport} from "../report/report.js";
 
 interface Every {
   /** Stays the same from cohort to cohort, so that a link to a slide does. */

@@ -3,8 +3,10 @@ import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import {chartsOf} from "../images/pairImage.js";
 import {cohortPair} from "../images/sharesImage.js";
+import type {CohortComparisonReport} from "../report/compared.js";
+import type {BoxChart} from "../report/parts.js";
 import {plainWords} from "../report/plainWords.js";
-import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** A part of a page, as plain text. */

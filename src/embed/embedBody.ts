@@ -8,7 +8,8 @@ import {withShares} from "../charts/withShares.js";
 import {chartsOf, sidesOf} from "../images/pairImage.js";
 import {cohortPair} from "../images/sharesImage.js";
 import {type Markup, markup, renderWords, shadesStyle} from "../markup/markup.js";
-import type {CohortComparisonReport, PairReport, PersonaReport, Report} from "../report/report.js";
+import type {CohortComparisonReport, PairReport} from "../report/compared.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** Renders what a thing shows, as HTML that may hold style attributes; `up` leads to the site's root, from a page that may ask for files. */

@@ -2,15 +2,9 @@
 // min_group people are a bound and never a figure.
 import {withShares} from "../charts/withShares.js";
 import {sidesOf} from "../images/pairImage.js";
-import type {
-  BoxChart,
-  CohortComparisonReport,
-  Figure,
-  PairReport,
-  PersonaReport,
-  Report,
-  Table
-} from "../report/report.js";
+import type {CohortComparisonReport, PairReport} from "../report/compared.js";
+import type {BoxChart, Figure, Table} from "../report/parts.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {linkTo} from "./addresses.js";
 import type {Thing} from "./thing.js";
 

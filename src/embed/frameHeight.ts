@@ -3,8 +3,10 @@
 import {withShares} from "../charts/withShares.js";
 import {type Face, measure, wrapText} from "../images/faces.js";
 import {chartsOf, sidesOf} from "../images/pairImage.js";
+import type {PairReport} from "../report/compared.js";
+import type {BoxChart} from "../report/parts.js";
 import {plainWords} from "../report/plainWords.js";
-import type {BoxChart, PairReport, PersonaReport, Report} from "../report/report.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import type {Thing} from "./thing.js";
 
 /** px. */

@@ -10,14 +10,9 @@ import {sharesImage, sharesWords} from "../images/sharesImage.js";
 import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
 import {personaPath} from "../personas/retired.js";
 import type {Mode} from "../personas/siteColors.js";
+import type {CohortComparisonReport, PairReport} from "../report/compared.js";
 import {plainWords} from "../report/plainWords.js";
-import type {
-  CohortComparisonReport,
-  FeatureReport,
-  PairReport,
-  PersonaReport,
-  Report
-} from "../report/report.js";
+import type {FeatureReport, PersonaReport, Report} from "../report/report.js";
 import {withPages} from "../report/withPages.js";
 
 /** One thing, with the pictures of it. */

@@ -1,5 +1,6 @@
 import type {Mode} from "../personas/siteColors.js";
-import type {BoxChart, Report} from "../report/report.js";
+import type {BoxChart} from "../report/parts.js";
+import type {Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
 import {labelColumn} from "./chartRows.js";
 import {paintOf} from "./palette.js";

@@ -1,6 +1,6 @@
 import {placeTicks} from "../charts/placeTicks.js";
 import {type Markup, markup, round} from "../markup/markup.js";
-import type {BoxChart, NamedBox} from "../report/report.js";
+import type {BoxChart, NamedBox} from "../report/parts.js";
 import {drawAxis, drawLabel, type Rows, trackX} from "./chartRows.js";
 import {hueOf} from "./palette.js";
 import type {Pen} from "./pen.js";

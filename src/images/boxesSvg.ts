@@ -3,7 +3,7 @@ import {axisPosition} from "../charts/axisPosition.js";
 import {placeTicks} from "../charts/placeTicks.js";
 import {wrapWords} from "../charts/wrapWords.js";
 import {type Markup, markup, round} from "../markup/markup.js";
-import type {BoxChart, NamedBox} from "../report/report.js";
+import type {BoxChart, NamedBox} from "../report/parts.js";
 
 /** Colours of what is no group, "#rrggbb". */
 export interface Inks {

@@ -1,7 +1,7 @@
 // What charts of rows have in common: a column of labels, tracks beside it on one scale, ticks below.
 import {axisPosition} from "../charts/axisPosition.js";
 import {type Markup, markup, round} from "../markup/markup.js";
-import type {BoxChart} from "../report/report.js";
+import type {BoxChart} from "../report/parts.js";
 import type {Paint} from "./palette.js";
 import type {Pen} from "./pen.js";
 

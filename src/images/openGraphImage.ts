@@ -3,7 +3,9 @@
 import {type PairedRows, pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import {type Markup, markup} from "../markup/markup.js";
-import type {BoxChart, CohortComparisonReport, PersonaReport, Report} from "../report/report.js";
+import type {CohortComparisonReport} from "../report/compared.js";
+import type {BoxChart} from "../report/parts.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
 import {labelColumn} from "./chartRows.js";
 import type {Face} from "./faces.js";

@@ -1,8 +1,10 @@
 // Two personas side by side as one picture: who they are, and the boxes of what sets them apart most.
 import {withShares} from "../charts/withShares.js";
 import type {Mode} from "../personas/siteColors.js";
+import type {PairReport} from "../report/compared.js";
+import type {BoxChart} from "../report/parts.js";
 import {plainWords} from "../report/plainWords.js";
-import type {BoxChart, PairReport, PersonaReport, Report} from "../report/report.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {drawBoxRows} from "./boxRows.js";
 import {labelColumn} from "./chartRows.js";
 import {faceMarks} from "./faceMarks.js";

@@ -2,7 +2,8 @@
 import {formatHex, interpolate} from "culori";
 import {siteColors} from "../personas/look.js";
 import type {Mode, SiteColors} from "../personas/siteColors.js";
-import type {Report, Shades} from "../report/report.js";
+import type {Shades} from "../report/parts.js";
+import type {Report} from "../report/report.js";
 
 /** What a picture is painted with: the colours of one mode, ours or a company's own. */
 export interface Paint extends SiteColors {

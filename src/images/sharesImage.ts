@@ -1,7 +1,8 @@
 import {pairedRows} from "../charts/pairedRows.js";
 import {withShares} from "../charts/withShares.js";
 import type {Mode} from "../personas/siteColors.js";
-import type {CohortComparisonReport, CohortReport, Report} from "../report/report.js";
+import type {CohortComparisonReport, CohortReport} from "../report/compared.js";
+import type {Report} from "../report/report.js";
 import {labelColumn} from "./chartRows.js";
 import {paintOf} from "./palette.js";
 import {drawShareRows} from "./shareRows.js";

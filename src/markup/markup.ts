@@ -1,4 +1,4 @@
-import type {Shades, Words} from "../report/report.js";
+import type {Shades, Words} from "../report/parts.js";
 import {escapeText} from "./escapeText.js";
 
 /** Markup that charts and views made: the only values that templates print with three braces. */

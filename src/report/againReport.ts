@@ -1,6 +1,7 @@
 import type {OtherGrouping, Way} from "../evidence/otherGroupings.js";
 import {type Context, clusteredMembers} from "./context.js";
-import type {MethodReport, Table} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
+import type {Table} from "./parts.js";
 
 /** Returns whether the groups come back in other cohorts and by other ways; undefined where none could be tried. */
 export function againReport(context: Context): MethodReport["again"] {

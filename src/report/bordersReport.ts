@@ -1,7 +1,7 @@
 import type {SilhouetteGroup} from "../evidence/silhouettePlot.js";
 import {type Context, clusteredMembers, type Member} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
-import type {BorderGroup, MethodReport} from "./report.js";
+import type {BorderGroup, MethodReport} from "./methodParts.js";
 
 /** Below this share, few are near a border. */
 const FEW = 0.05;

@@ -3,8 +3,8 @@ import type {BoxStats} from "../model/boxStats.js";
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
 import {type Context, clusteredMembers, type Member} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
+import type {Box, BoxChart, NamedBox, Shades} from "./parts.js";
 import type {Profile} from "./profile.js";
-import type {Box, BoxChart, NamedBox, Shades} from "./report.js";
 
 /** Who is drawn in one row of a chart. */
 export interface BoxRow {

@@ -3,7 +3,8 @@ import type {Context} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
-import type {Figure, MethodReport, Table, Words} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
+import type {Figure, Table, Words} from "./parts.js";
 import {treeReport} from "./treeReport.js";
 
 /** Returns how the number of groups came about, with every number that was tried. */

@@ -5,11 +5,12 @@ import type {FeatureDifference, ShareDifference, Tested} from "../evidence/compa
 import {weightsOf} from "../features/frequencyTable.js";
 import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
+import type {CohortComparisonReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
+import type {BoxChart, Shades, Table} from "./parts.js";
 import {makeProfile, type Profile} from "./profile.js";
-import type {BoxChart, CohortComparisonReport, Shades, Table} from "./report.js";
 import {papersOf, shadesOf} from "./shades.js";
 
 /** Returns the comparisons of cohorts, later against earlier, in the evidence's order. */

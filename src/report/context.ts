@@ -15,8 +15,8 @@ import type {FeatureWords, Language} from "./english.js";
 import type {Group} from "./groups.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Numbers} from "./numbers.js";
+import type {Shades} from "./parts.js";
 import type {Profile} from "./profile.js";
-import type {Shades} from "./report.js";
 
 /** What the stages before gave to whoever does not ask for evidence, which costs more than all of them. */
 export type People = Omit<Findings, "evidence">;

@@ -2,7 +2,8 @@
 import type {Vote} from "../evidence/groupCount.js";
 import type {Context} from "./context.js";
 import {foundNames} from "./foundNames.js";
-import type {MethodReport, Table, Words} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
+import type {Table, Words} from "./parts.js";
 
 /** Returns the heading, the verdict in words, and the votes. */
 export function countReport(context: Context): Pick<MethodReport["choice"], "finding" | "verdict" | "votes"> {

@@ -1,7 +1,7 @@
 import type {DensityStudy} from "../evidence/density.js";
 import {DENSITY_KINDS, type DensityStep} from "../evidence/densityStep.js";
 import type {Context} from "./context.js";
-import type {HeatMap, MethodReport} from "./report.js";
+import type {HeatMap, MethodReport} from "./methodParts.js";
 
 /** Returns what DBSCAN sees; undefined where it had nothing to look at. */
 export function densityReport(context: Context): MethodReport["density"] {

@@ -1,6 +1,6 @@
 // Fewer than min_group people are never shown as a figure: words give a bound, and so does the value.
 import type {Context} from "./context.js";
-import type {Figure} from "./report.js";
+import type {Figure} from "./parts.js";
 
 /** What a discreet figure is made with. */
 export type DiscreetContext = Pick<Context, "study" | "numbers" | "say">;

@@ -6,7 +6,7 @@ import type {Index} from "../evidence/groupCount.js";
 import type {EventReason, UserReason} from "../features/counted.js";
 import {englishPlural} from "../study/englishPlural.js";
 import type {Labels} from "./labels.js";
-import type {Words} from "./report.js";
+import type {Words} from "./parts.js";
 
 /** Formatted parts of a sentence about one feature. */
 export interface FeatureWords {

@@ -3,7 +3,8 @@ import {type Context, clusteredMembers, type Member} from "./context.js";
 import {discreetCount} from "./discreet.js";
 import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
-import type {PersonaReport, Report, Words} from "./report.js";
+import type {Words} from "./parts.js";
+import type {PersonaReport, Report} from "./report.js";
 
 /** Changes told in the lede, most people first. */
 const TOLD = 2;

@@ -1,7 +1,8 @@
 import type {LedgerPart} from "../features/counted.js";
 import type {Context} from "./context.js";
 import {discreetCount} from "./discreet.js";
-import type {Figure, MethodReport, Table} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
+import type {Figure, Table} from "./parts.js";
 
 /** Returns what became of every row that was read. */
 export function ledgerReport(context: Context): MethodReport["ledger"] {

@@ -1,5 +1,5 @@
 import {type Context, clusteredMembers} from "./context.js";
-import type {MethodReport} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
 import {TRUST} from "./trust.js";
 
 /** Returns what nobody should conclude from the site: always the same warnings, and those that this study asks for. */

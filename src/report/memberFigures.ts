@@ -2,7 +2,7 @@
 import type {Context, Member} from "./context.js";
 import {discreetCount, discreetShare} from "./discreet.js";
 import {type Group, usersOf} from "./groups.js";
-import type {Figure} from "./report.js";
+import type {Figure} from "./parts.js";
 import {type Showing, showParts} from "./suppress.js";
 
 /** Users of a member and the share they are. */

@@ -8,8 +8,9 @@ import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {ledgerReport} from "./ledgerReport.js";
 import {limitsReport} from "./limitsReport.js";
 import {memberFigures} from "./memberFigures.js";
+import type {MethodReport} from "./methodParts.js";
 import {neededReport} from "./neededReport.js";
-import type {MethodReport, Words} from "./report.js";
+import type {Words} from "./parts.js";
 import {countingTable} from "./tables.js";
 
 /** Returns the method page's content. */

@@ -1,6 +1,6 @@
 import {ENOUGH} from "../evidence/redundancy.js";
 import type {Context} from "./context.js";
-import type {MethodReport} from "./report.js";
+import type {MethodReport} from "./methodParts.js";
 
 /** From this correlation on, two features are said to go together. */
 const TOGETHER = 0.7;

@@ -1,6 +1,6 @@
 // Numbers as people read them. A number is rounded once, here, and nowhere else.
 import type {Language} from "./english.js";
-import type {Figure} from "./report.js";
+import type {Figure} from "./parts.js";
 
 /** Formats numbers of one language. */
 export interface Numbers {

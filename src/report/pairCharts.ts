@@ -2,8 +2,8 @@
 import {type BoxRow, boxChart} from "./boxCharts.js";
 import type {Context} from "./context.js";
 import {discreetShare} from "./discreet.js";
+import type {BoxChart} from "./parts.js";
 import type {Profile} from "./profile.js";
-import type {BoxChart} from "./report.js";
 
 /** One of the two: a row of the charts, and its name in a sentence. */
 export interface Side extends BoxRow {

@@ -1,11 +1,12 @@
 // Any two groups side by side, words first.
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
 import {NEUTRAL} from "./boxCharts.js";
+import type {PairReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {isFew} from "./discreet.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import {pairCharts, pairDifference} from "./pairCharts.js";
-import type {PairReport, Words} from "./report.js";
+import type {Words} from "./parts.js";
 
 /** Up to so many groups every one is compared with every other; of more, neighbours. */
 const ALL_PAIRS = 12;

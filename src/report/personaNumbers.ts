@@ -2,7 +2,8 @@
 import type {Context, Member} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
 import {outcomesOf} from "./outcomes.js";
-import type {Download, Figure, PersonaReport, Table} from "./report.js";
+import type {Figure, Table} from "./parts.js";
+import type {Download, PersonaReport} from "./report.js";
 import {cohortShare, shownCohorts} from "./shares.js";
 import {formatCsv, formatJson} from "./tables.js";
 

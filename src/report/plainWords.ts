@@ -1,4 +1,4 @@
-import type {Words} from "./report.js";
+import type {Words} from "./parts.js";
 
 /** Returns a sentence without its emphasis. */
 export function plainWords(words: Words): string {

@@ -1,7 +1,7 @@
 // The portrait's data: how long each petal is. The site draws the flower.
 import {type Context, featureWords, type Member} from "./context.js";
 import {isFew} from "./discreet.js";
-import type {Petal} from "./report.js";
+import type {Petal} from "./parts.js";
 
 /** Petal lengths at the level words: nobody, low, typical, high, very high. */
 const LENGTHS = [0, 0.3, 0.55, 0.78, 1] as const;

@@ -1,7 +1,7 @@
 // A persona has one colour; text and thin lines need it darker on paper and lighter at night.
 import {formatHex, oklch, wcagContrast} from "culori";
 import {type Look, siteColors} from "../personas/look.js";
-import type {Shades} from "./report.js";
+import type {Shades} from "./parts.js";
 
 /** Backgrounds of the site on which persona colours are read as text. */
 export interface Papers {

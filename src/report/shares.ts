@@ -2,12 +2,14 @@
 import {differenceInterval} from "../model/differenceInterval.js";
 import {type Proportion, wilson} from "../model/wilson.js";
 import {differenceOf} from "./cohortComparisons.js";
+import type {CohortReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {isFew} from "./discreet.js";
 import {usersOf} from "./groups.js";
 import {pinnedRelease} from "./lifeReport.js";
 import {memberFigures} from "./memberFigures.js";
-import type {CohortReport, PersonaReport, Trend, TrendPoint, Words} from "./report.js";
+import type {Trend, TrendPoint, Words} from "./parts.js";
+import type {PersonaReport} from "./report.js";
 import type {Showing} from "./suppress.js";
 
 /** Returns the number of users of a cohort (an index). */

@@ -1,4 +1,6 @@
-import type {MethodReport, Report, Step, Words} from "./report.js";
+import type {MethodReport, Step} from "./methodParts.js";
+import type {Words} from "./parts.js";
+import type {Report} from "./report.js";
 
 /** One step of the method's story, ready to be read. */
 export interface StoryStep {

@@ -3,8 +3,8 @@ import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {type Group, usersOf} from "./groups.js";
 import {type MemberFigures, memberFigures} from "./memberFigures.js";
+import type {Figure, Table} from "./parts.js";
 import type {Profile} from "./profile.js";
-import type {Figure, Table} from "./report.js";
 import {cohortUsers, shownCohorts} from "./shares.js";
 
 /** Returns the numbers of all groups and features: one row a group, everyone last. */

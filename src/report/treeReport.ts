@@ -4,7 +4,8 @@ import type {Flow} from "../evidence/splits.js";
 import type {Context} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
 import {foundNames} from "./foundNames.js";
-import type {GroupTree, Table} from "./report.js";
+import type {GroupTree} from "./methodParts.js";
+import type {Table} from "./parts.js";
 import {type Level, treeLayout} from "./treeLayout.js";
 
 /** Numbers of groups before the chosen one and after it; more would not be read. */

@@ -5,7 +5,7 @@ import {axisPosition} from "../../src/charts/axisPosition.js";
 import {boxChart} from "../../src/charts/boxChart.js";
 import {placeTicks} from "../../src/charts/placeTicks.js";
 import {english} from "../../src/report/english.js";
-import type {BoxChart} from "../../src/report/report.js";
+import type {BoxChart} from "../../src/report/parts.js";
 import {CAST} from "../site/exampleCast.js";
 import {exampleBoxes} from "../site/exampleCharts.js";
 import {figure} from "../site/figure.js";

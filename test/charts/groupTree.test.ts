@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {groupTree} from "../../src/charts/groupTree.js";
-import type {GroupTree} from "../../src/report/report.js";
+import type {GroupTree} from "../../src/report/methodParts.js";
 import {shadesOf} from "../../src/report/shades.js";
 
 const shades = shadesOf("#2f6f9f");

@@ -11,7 +11,7 @@ import {
 } from "../../src/charts/petalShape.js";
 import {portrait} from "../../src/charts/portrait.js";
 import {portraitLegend} from "../../src/charts/portraitLegend.js";
-import type {Petal} from "../../src/report/report.js";
+import type {Petal} from "../../src/report/parts.js";
 
 const petals = (...levels: number[]): Petal[] =>
   levels.map((level, i) => ({

@@ -1,7 +1,7 @@
 // What the studies found, in words and figures of the method page.
 import {describe, expect, test} from "vitest";
 import {methodReport} from "../../src/report/methodReport.js";
-import type {Words} from "../../src/report/report.js";
+import type {Words} from "../../src/report/parts.js";
 import {contextOf, exampleContext} from "./exampleContext.js";
 import {type ExampleRow, type ExampleSettings, exampleFindings, MONTHS, times} from "./exampleFindings.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {headlineOf} from "../../src/report/headline.js";
-import type {Words} from "../../src/report/report.js";
+import type {Words} from "../../src/report/parts.js";
 import {changeOf} from "../../src/report/shares.js";
 import {exampleContext} from "./exampleContext.js";
 import {type ExampleRow, type ExampleSettings, MONTHS, ROWS, times} from "./exampleFindings.js";

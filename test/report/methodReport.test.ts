@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {methodReport} from "../../src/report/methodReport.js";
-import type {Table, Words} from "../../src/report/report.js";
+import type {Table, Words} from "../../src/report/parts.js";
 import {exampleContext} from "./exampleContext.js";
 import type {ExampleSettings} from "./exampleFindings.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
+import type {PairReport} from "../../src/report/compared.js";
 import {makeReport} from "../../src/report/makeReport.js";
-import type {PairReport} from "../../src/report/report.js";
 import {DRILLER, exampleFindings, IDLE, persona, times, WATCHER} from "./exampleFindings.js";
 
 const pairsOf = (settings: Parameters<typeof exampleFindings>[0]): readonly PairReport[] =>

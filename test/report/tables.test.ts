@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {Table} from "../../src/report/report.js";
+import type {Table} from "../../src/report/parts.js";
 import {cohortTable, countingTable, formatCsv, numbersTable} from "../../src/report/tables.js";
 import {exampleContext} from "./exampleContext.js";
 import {FEATURES} from "./exampleFindings.js";

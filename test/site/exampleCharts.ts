@@ -1,6 +1,8 @@
 // Charts, tables and the method's story of the example report.
 
-import type {BoxChart, FeatureReport, MethodReport, Table} from "../../src/report/report.js";
+import type {MethodReport} from "../../src/report/methodParts.js";
+import type {BoxChart, Table} from "../../src/report/parts.js";
+import type {FeatureReport} from "../../src/report/report.js";
 import {shadesOf} from "../../src/report/shades.js";
 import {FEATURES, type Role} from "./exampleCast.js";
 import {figure, share} from "./figure.js";

@@ -1,5 +1,7 @@
 // Personas of the example report: named, unnamed, absent, and those set aside.
-import type {PersonaReport, TrendPoint} from "../../src/report/report.js";
+
+import type {TrendPoint} from "../../src/report/parts.js";
+import type {PersonaReport} from "../../src/report/report.js";
 import {shadesOf, UNNAMED} from "../../src/report/shades.js";
 import {CAST, COHORTS, FEATURES, type Role} from "./exampleCast.js";
 import {exampleBoxes} from "./exampleCharts.js";

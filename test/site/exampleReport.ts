@@ -1,9 +1,10 @@
 // A made-up company of learners, told as a report: consistent in itself (shares add up, charts and words say the
 // same) and of any size, so that pages are tried with one persona and with twelve.
 
+import type {CohortReport} from "../../src/report/compared.js";
 import {english} from "../../src/report/english.js";
 import {glossaryOf} from "../../src/report/glossary.js";
-import type {CohortReport, PersonaReport, Report} from "../../src/report/report.js";
+import type {PersonaReport, Report} from "../../src/report/report.js";
 import {shadesOf} from "../../src/report/shades.js";
 import {CAST, COHORTS, FEATURES, type Role} from "./exampleCast.js";
 import {exampleBoxes, exampleDistribution, exampleMethod, exampleNumbers} from "./exampleCharts.js";

@@ -1,5 +1,5 @@
 // Native tables: people copy them into their own slides.
-import type {Table} from "../../report/report.js";
+import type {Table} from "../../report/parts.js";
 import type {RowsSlide, TableSlide} from "../slide.js";
 import {AREA, type Canvas, drawText, hex, inches, type Look, type Piece, runsOf, styleOf} from "./canvas.js";
 import {fitText} from "./fitText.js";

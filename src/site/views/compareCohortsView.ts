@@ -3,7 +3,8 @@ import {dataTable} from "../../charts/dataTable.js";
 import {pairedShares} from "../../charts/pairedShares.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords} from "../../markup/markup.js";
-import type {CohortComparisonReport, Report} from "../../report/report.js";
+import type {CohortComparisonReport} from "../../report/compared.js";
+import type {Report} from "../../report/report.js";
 
 /** Arranges two cohorts side by side: the finding, shares with intervals, the same as tables, then box-plots. */
 export function compareCohortsView(comparison: CohortComparisonReport, report: Report): object {

@@ -2,7 +2,8 @@ import {boxChart} from "../../charts/boxChart.js";
 import {face} from "../../charts/face.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
-import type {PairReport, PersonaReport, Report} from "../../report/report.js";
+import type {PairReport} from "../../report/compared.js";
+import type {PersonaReport, Report} from "../../report/report.js";
 import {shareView} from "./cardView.js";
 
 /** Arranges two personas side by side: words first, both portraits, then box-plots on one scale. */

@@ -4,7 +4,8 @@ import {groupTree} from "../../charts/groupTree.js";
 import {heatMap} from "../../charts/heatMap.js";
 import {sweepChart} from "../../charts/sweepChart.js";
 import {type Markup, markup, renderWords} from "../../markup/markup.js";
-import type {Report, Table} from "../../report/report.js";
+import type {Table} from "../../report/parts.js";
+import type {Report} from "../../report/report.js";
 import {type StoryStep, storyOf} from "../../report/story.js";
 
 /** What stands below the words of a step. */

@@ -1,0 +1,47 @@
+// What the report holds side by side: cohorts, and pairs of cohorts and of groups.
+import type {BoxChart, Figure, Table, Words} from "./parts.js";
+
+export interface CohortReport {
+  readonly id: string;
+  /** "June 2026". */
+  readonly label: string;
+  /** For an axis: "Jun", "Jan 26". */
+  readonly axis: string;
+  readonly users: Figure;
+  /** First date after it; absent for cohorts that are no time. */
+  readonly ends?: string;
+  /** In the order of `personas`. */
+  readonly shares: readonly {
+    readonly id: string;
+    readonly share: Figure;
+    readonly low: number;
+    readonly high: number;
+    readonly interval: string;
+  }[];
+}
+
+/** Two cohorts side by side. */
+export interface CohortComparisonReport {
+  readonly later: {readonly id: string; readonly label: string};
+  readonly earlier: {readonly id: string; readonly label: string};
+  /** Whether anything is more than chance would explain. */
+  readonly different: boolean;
+  readonly finding: string;
+  readonly words: Words;
+  readonly groups: Table;
+  readonly features: Table;
+  /** One chart per feature, earlier above later. */
+  readonly boxes: readonly BoxChart[];
+}
+
+/** Two groups side by side. */
+export interface PairReport {
+  /** Ids of personas with pages, in the order of `personas`. */
+  readonly first: string;
+  readonly second: string;
+  readonly title: string;
+  /** What sets them apart most, with medians. */
+  readonly words: Words;
+  /** One chart per feature, both groups and everyone, most different feature first. */
+  readonly boxes: readonly BoxChart[];
+}
