@@ -1,7 +1,8 @@
-import {createWorkspace, lloyd} from "../model/lloyd.js";
+import {lloyd} from "../model/lloyd.js";
 import type {WeightedPoints} from "../model/model.js";
 import {seedCentroids} from "../model/seedCentroids.js";
 import {swapSearch} from "../model/swapSearch.js";
+import {createWorkspace} from "../model/workspace.js";
 
 /** A local optimum of k-means, for studies that need hundreds of them. */
 export interface QuickFit {

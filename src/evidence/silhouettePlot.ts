@@ -1,6 +1,7 @@
 import type {Labeling} from "../model/labeling.js";
+import {EXACT_ROWS} from "../model/measuredRows.js";
 import type {WeightedPoints} from "../model/model.js";
-import {EXACT_ROWS, silhouettes} from "../model/silhouettes.js";
+import {silhouettes} from "../model/silhouettes.js";
 
 /** A silhouette below this is near a border: the next group is almost as near as the own one, or nearer. */
 export const BORDER = 0.05;

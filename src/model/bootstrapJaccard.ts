@@ -1,10 +1,11 @@
 import {contingency, margins} from "./contingency.js";
 import {coreset} from "./coreset.js";
 import type {Clustering} from "./kmeans.js";
-import {createWorkspace, lloyd, type Workspace} from "./lloyd.js";
+import {lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {resample} from "./resample.js";
 import {seedCentroids} from "./seedCentroids.js";
+import {createWorkspace, type Workspace} from "./workspace.js";
 
 export interface BootstrapOptions {
   /** One stream for all resamples: uniform in [0, 1). */

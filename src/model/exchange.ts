@@ -1,11 +1,12 @@
 // A sweep's clusterings help each other. A good solution for k + 1 has one cluster too many for k, and one for k − 1 one
 // too few: leaving out or adding a centroid gives further starts that are nearly settled, and so cost little.
 import {type Clustering, settled} from "./kmeans.js";
-import {createWorkspace, descend, lloyd, type Workspace} from "./lloyd.js";
+import {descend, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
 import {inPieces, type Shareable} from "./sharing.js";
 import {type Change, distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
+import {createWorkspace, type Workspace} from "./workspace.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
 const TRIALS = 5;

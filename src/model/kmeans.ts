@@ -1,10 +1,11 @@
 import {coreset} from "./coreset.js";
-import {createWorkspace, lloyd, settle, type Workspace} from "./lloyd.js";
+import {lloyd, settle} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {nudge} from "./nudge.js";
 import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
 import {FEW_ROWS, swapSearch} from "./swapSearch.js";
+import {createWorkspace, type Workspace} from "./workspace.js";
 
 /** What k-means found: a fixed point of Lloyd's iteration. */
 export interface Clustering {

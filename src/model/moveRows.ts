@@ -1,6 +1,7 @@
-import {assignAll, type Workspace} from "./lloyd.js";
+import {assignAll} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {squaredDistance} from "./squaredDistance.js";
+import type {Workspace} from "./workspace.js";
 
 /** More passes than this change nothing that anybody would see. */
 const PASSES = 20;

@@ -1,6 +1,7 @@
-import {halveGaps, inertiaOf, lloyd, type Workspace} from "./lloyd.js";
+import {halveGaps, inertiaOf, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
+import type {Workspace} from "./workspace.js";
 
 const NUDGES = 4;
 /** How far a coordinate goes at most, of half the distance to the nearest other centroid; mostly less. */

@@ -1,7 +1,7 @@
 import {findAbove} from "./findAbove.js";
-import type {Workspace} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {squaredDistance} from "./squaredDistance.js";
+import type {Workspace} from "./workspace.js";
 
 /**
  * Fills C (k×d) with rows of the points, chosen by greedy k-means++ (Arthur & Vassilvitskii 2007: each next one

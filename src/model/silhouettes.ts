@@ -1,11 +1,10 @@
 // The silhouette (P. J. Rousseeuw, 1987) of several labelings at once, weighted. Distances cost most, so each row is
 // measured once for all labelings: distances are added up per atom of the labelings' common refinement, and atoms to
-// clusters. O(m²) time, O(m) memory. Above EXACT_ROWS rows the heaviest are
-// exact and a sample stands for the rest, each of its rows measured against all users.
+// clusters. O(m²) time, O(m) memory. Of very many rows a sample is measured, each of its rows against all users.
 import {distanceSums} from "./distanceSums.js";
 import type {Labeling} from "./labeling.js";
+import {planRows, type Sampling} from "./measuredRows.js";
 import type {WeightedPoints} from "./model.js";
-import {randomStream} from "./random.js";
 import {refinement} from "./refinement.js";
 import {inPieces, type Shareable} from "./sharing.js";
 import type {Interval} from "./wilson.js";
@@ -25,18 +24,6 @@ export interface RowSilhouette {
   readonly value: number;
   /** The other cluster that is nearest on average; −1 where the silhouette is undefined. */
   readonly neighbour: number;
-}
-
-/** Most rows that are all measured against each other, and otherwise: heaviest rows, and draws from the rest. */
-export const EXACT_ROWS = 100_000;
-export const HEAVIEST = 2000;
-export const DRAWS = 2000;
-
-/** How very many rows are sampled. */
-export interface Sampling {
-  readonly exactRows?: number;
-  readonly heaviest?: number;
-  readonly draws?: number;
 }
 
 export interface SilhouetteOptions extends Sampling {
@@ -138,30 +125,6 @@ function gather({columns: d, X, w}: WeightedPoints, rows: Int32Array): WeightedP
   const sorted = new Float64Array(rows.length * d);
   for (const [n, i] of rows.entries()) sorted.set(X.subarray(i * d, i * d + d), n * d);
   return {rows: rows.length, columns: d, X: sorted, w: Float64Array.from(rows, (i) => w[i])};
-}
-
-/** Rows to measure, each with the users it stands for: its own, or `step` users if it was drawn. */
-interface Plan {
-  readonly rows: readonly {readonly row: number; readonly share: number; readonly drawn: boolean}[];
-  readonly step: number;
-}
-
-// All rows with their own users; of very many the heaviest, and the rest by equal steps through its users from one
-// random offset (systematic sampling in proportion to the users; ties of weight to the lower row).
-function planRows(w: Float64Array, options: SilhouetteOptions): Plan {
-  const {exactRows = EXACT_ROWS, heaviest = HEAVIEST, draws = DRAWS} = options;
-  const everyone = Array.from(w, (share, row) => ({row, share, drawn: false}));
-  if (w.length <= exactRows) return {rows: everyone, step: 0};
-  everyone.sort((a, b) => b.share - a.share || a.row - b.row);
-  const rest = everyone.splice(heaviest).sort((a, b) => a.row - b.row);
-  const step = rest.reduce((sum, {share}) => sum + share, 0) / draws;
-  let at = randomStream(rest.length)() * step;
-  let sum = 0;
-  for (const {row, share} of rest) {
-    sum += share;
-    for (; at < sum; at += step) everyone.push({row, share: step, drawn: true});
-  }
-  return {rows: everyone, step};
 }
 
 /** What is known of one labeling while its rows are measured. */

@@ -1,6 +1,7 @@
 // A solution that differs in one centroid from one that is known is nearly known itself: most rows keep their nearest.
-import {assignAll, beginBounds, squaresOfMeans, type Workspace} from "./lloyd.js";
+import {assignAll, beginBounds, squaresOfMeans} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
+import type {Workspace} from "./workspace.js";
 
 /** Where every row stands in a solution. */
 export interface Standing {

@@ -2,9 +2,10 @@
 // a row that is badly served (S. Lattanzi & C. Sohler, 2019, "A better k-means++ algorithm via local search").
 
 import {findAbove} from "./findAbove.js";
-import {descend, lloyd, type Workspace} from "./lloyd.js";
+import {descend, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
+import type {Workspace} from "./workspace.js";
 
 /** Rows that are looked at in a round, and swaps of them that are tried. */
 const CANDIDATES = 4;

@@ -1,8 +1,9 @@
 import {expect, test} from "vitest";
-import {createWorkspace, lloyd} from "../../src/model/lloyd.js";
+import {lloyd} from "../../src/model/lloyd.js";
 import {nudge} from "../../src/model/nudge.js";
 import {randomStream} from "../../src/model/random.js";
 import {seedCentroids} from "../../src/model/seedCentroids.js";
+import {createWorkspace} from "../../src/model/workspace.js";
 import {pointsOf, referencePoints} from "./points.js";
 
 // The inertia of many seedings, before and after the nudges.

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {createWorkspace} from "../../src/model/lloyd.js";
 import {randomStream} from "../../src/model/random.js";
 import {seedCentroids} from "../../src/model/seedCentroids.js";
+import {createWorkspace} from "../../src/model/workspace.js";
 import {pointsOf} from "./points.js";
 
 function seeds(rows: number[], weights: number[], k: number): number[][] {

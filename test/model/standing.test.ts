@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {assignAll, createWorkspace, descend, inertiaOf, lloyd} from "../../src/model/lloyd.js";
+import {assignAll, descend, inertiaOf, lloyd} from "../../src/model/lloyd.js";
 import {randomStream} from "../../src/model/random.js";
 import {type Change, distancesTo, standingOf, startFrom} from "../../src/model/standing.js";
+import {createWorkspace} from "../../src/model/workspace.js";
 import {referencePoints as points} from "./points.js";
 
 const {columns: d} = points;

@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
 import {kmeans} from "../../src/model/kmeans.js";
-import {createWorkspace, inertiaOf, lloyd} from "../../src/model/lloyd.js";
+import {inertiaOf, lloyd} from "../../src/model/lloyd.js";
 import {moveRows} from "../../src/model/moveRows.js";
 import {randomStream} from "../../src/model/random.js";
 import {swapSearch} from "../../src/model/swapSearch.js";
+import {createWorkspace} from "../../src/model/workspace.js";
 import {pointsOf} from "./points.js";
 
 // Three clouds on a line; the first two hold two of the three centroids between them and their neighbour none.
