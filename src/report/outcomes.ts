@@ -2,13 +2,14 @@
 
 import {slotOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
+import {type Counts, coverRate} from "./coverRate.js";
 import {discreetShare, isFew} from "./discreet.js";
 
 /** One outcome of one member, formatted. */
 export interface MemberOutcome {
   readonly id: string;
   readonly label: string;
-  /** Share of those for whom it is known, or that it is not known. */
+  /** Share of those for whom it is known, or that it is not known; about, where all figures together would tell of few. */
   readonly mine: string;
   readonly everyone: string;
   readonly text: string;
@@ -22,8 +23,8 @@ export interface MemberOutcome {
 export function outcomesOf(context: Context, member: Member): MemberOutcome[] {
   const {study, say} = context;
   return study.outcomes.map(({id, label}, outcome) => {
-    const {rate: mine, text, happened, exact} = rateOf(context, outcome, member.group.rows);
-    const everyone = rateOf(context, outcome);
+    const {rate: mine, text, happened, exact} = rateOfMember(context, outcome, member);
+    const everyone = rateOf(context, sumsOf(context, outcome));
     const versus = exact && everyone.exact ? versusOthers(context, member, outcome) : undefined;
     return {
       id,
@@ -50,12 +51,38 @@ function versusOthers(context: Context, member: Member, outcome: number): string
   return say.outcomeVersus(say.range(points, low, high), {notable, lift});
 }
 
-function rateOf(
-  context: Context,
-  outcome: number,
-  rows?: Int32Array
-): {rate: string; text: string; happened: boolean; exact: boolean} {
-  const {study, say, numbers, table, fitCohort} = context;
+interface Rate {
+  readonly rate: string;
+  readonly text: string;
+  readonly happened: boolean;
+  readonly exact: boolean;
+}
+
+// What the others' rates would tell of few is told as "about", or not at all.
+function rateOfMember(context: Context, outcome: number, {group}: Member): Rate {
+  const {study, say, numbers, members} = context;
+  const sums = members.map((member) => sumsOf(context, outcome, member.group.rows));
+  const at = members.findIndex((member) => member.group === group);
+  const cover = coverRate(sums, study.minGroup);
+  const exact = rateOf(context, sums[at]);
+  if (cover === "none" && exact.exact)
+    return {rate: say.notKnown, text: say.notKnown, happened: false, exact: false};
+  if (cover === undefined || cover === "none" || cover.at !== at) return exact;
+  const rate = say.about(numbers.share(cover.rate).text);
+  return {...exact, rate, text: say.outcomeOf(rate, numbers.count(sums[at].known).text), exact: false};
+}
+
+function rateOf(context: Context, {yes, known}: Counts): Rate {
+  const {study, say, numbers} = context;
+  if (known < study.minGroup)
+    return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false, exact: false};
+  const rate = discreetShare(context, yes, known).text;
+  const exact = !isFew(context, yes) && !isFew(context, known - yes);
+  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0, exact};
+}
+
+// Over these rows of the table, or all.
+function sumsOf({table, fitCohort}: Context, outcome: number, rows?: Int32Array): Counts {
   const c = table.cohorts.length;
   const o = table.outcomes.length;
   let yes = 0;
@@ -67,9 +94,5 @@ function rateOf(
       known += table.outcomeUsers[(i * c + j) * o + outcome];
     }
   }
-  if (known < study.minGroup)
-    return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false, exact: false};
-  const rate = discreetShare(context, yes, known).text;
-  const exact = !isFew(context, yes) && !isFew(context, known - yes);
-  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0, exact};
+  return {yes, known};
 }

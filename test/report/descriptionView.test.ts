@@ -20,7 +20,8 @@ describe("descriptionView(context, member, change)", () => {
       change: "–",
       exercises: {median: "0", mean: "0.33", q1: "0", q3: "1", any: "33%"},
       videos: {median: "7", mean: "7", q1: "6", q3: "8", any: "100%"},
-      subscribed: {rate: "20%"}
+      // They cover five who are idle and those set aside: 12 + 5 + 2 − 7.5 of 60.
+      subscribed: {rate: "about 19%"}
     });
   });
 
@@ -51,7 +52,7 @@ describe("descriptionConditions(context, member, change)", () => {
     descriptionConditions(context, memberOf(context, id), change);
 
   test("hold for figures that are known and not zero", () => {
-    // Watchers: a median and lower quartile of no exercises, an upper quartile of one; 20 % subscribe.
+    // Watchers: a median and lower quartile of no exercises, an upper quartile of one; about 19 % subscribe.
     expect(conditionsOf("watcher")).toEqual({
       share: true,
       count: true,

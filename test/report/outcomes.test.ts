@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {outcomesOf} from "../../src/report/outcomes.js";
 import {exampleContext, memberOf} from "./exampleContext.js";
+import {ROWS} from "./exampleFindings.js";
 
 describe("outcomesOf(context, member)", () => {
   test("is the share of those for whom it is known, beside everyone's", () => {
@@ -28,6 +29,33 @@ describe("outcomesOf(context, member)", () => {
 
   test("gives a bound where few did", () => {
     const context = exampleContext();
+    expect(outcomesOf(context, memberOf(context, "idle"))[0].mine).toBe("10% or less");
+  });
+
+  test("is about where the others' rates would tell of few", () => {
+    const context = exampleContext();
+    // 12 of 60, with 5 of the idle and 2 of those far out: 19 less 5 and 2.5, as readers would guess.
+    expect(outcomesOf(context, memberOf(context, "watcher"))).toEqual([
+      {
+        id: "subscribed",
+        label: "Subscribed",
+        mine: "about 19%",
+        everyone: "19%",
+        text: "Subscribed: about 19% of the 60 for whom it is known. Everyone: 19%.",
+        happened: true
+      }
+    ]);
+  });
+
+  test("is a dash where no rate could cover the few", () => {
+    // All drillers subscribed, no watcher: whoever knows that knows how many of the idle did.
+    const rows = ROWS.map((row) => ({
+      ...row,
+      yes: row.values[1] >= 6 ? 0 : row.values[0] >= 10 ? row.users[2] : row.yes
+    }));
+    const context = exampleContext({rows});
+    expect(outcomesOf(context, memberOf(context, "driller"))[0]).toMatchObject({mine: "–", happened: false});
+    expect(outcomesOf(context, memberOf(context, "watcher"))[0].mine).toBe("–");
     expect(outcomesOf(context, memberOf(context, "idle"))[0].mine).toBe("10% or less");
   });
 
