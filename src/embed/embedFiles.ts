@@ -4,7 +4,7 @@ import type {Assets} from "../markup/assets.js";
 import type {Report} from "../report/report.js";
 import {addressesOf} from "./addresses.js";
 import {drawAll} from "./drawAll.js";
-import {embedPage, singlePage} from "./embedPage.js";
+import {embedPage, notFoundPage, singlePage} from "./embedPage.js";
 import {embedScript} from "./embedScript.js";
 import {figuresJson} from "./figuresJson.js";
 import {renderRules} from "./liftStyles.js";
@@ -37,6 +37,7 @@ export async function embedFiles(report: Report, {styles, drawPixels, between}: 
   for (const [path, content] of await retired) files.set(path, content);
   files.set("embed/embed.css", styles + renderRules(rules));
   files.set("embed/embed.js", embedScript());
+  files.set("404.html", notFoundPage(report, styles));
   return files;
 }
 

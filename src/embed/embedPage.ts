@@ -28,10 +28,7 @@ export function singlePage(thing: Thing, report: Report, styles: string): string
   const {single} = addressesOf(thing.path);
   const bar = stampBar(thing, report, {from: single, live: false});
   const body = liftStyles(markup`<main class="embed">${embedBody(thing, report)}${bar}</main>`.markup, rules);
-  // "</style" would end it; our own rules and colours hold none.
-  // Faces of a company's own stay away: a single file is small, and takes what the reader's machine has.
-  const look = report.look ? lookStyles(report.look, {faces: false}) : "";
-  const style = `${styles}${renderRules(rules)}${look}`.replaceAll("</", "<\\/");
+  const style = inlineStyles(styles + renderRules(rules), report);
   const head = markup`<meta name="description" content="${thing.finding}"><link rel="icon" href="data:,"><style>${{markup: style}}</style>`;
   return wholePage(thing.title, report, {head, body});
 }
@@ -50,6 +47,21 @@ export function retiredPage(
   const link = markup`<p class="more"><a href="${home}"${leaving}>${report.wiki.retiredSee}</a></p>`;
   const body = markup`<main class="embed"><h1>${text}</h1>${link}</main>`;
   return wholePage(text, report, {head, body: body.markup});
+}
+
+/** Renders the answer to addresses that never were: hosts send it from every folder, so it asks for no other file. */
+export function notFoundPage(report: Report, styles: string): string {
+  const {url, notFound, retiredSee} = report.wiki;
+  const head = markup`<meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${{markup: inlineStyles(styles, report)}}</style>`;
+  const link = url !== undefined && markup`<p class="more"><a href="${url}/"${leaving}>${retiredSee}</a></p>`;
+  const body = markup`<main class="embed"><h1>${notFound}</h1>${link}</main>`;
+  return wholePage(notFound, report, {head, body: body.markup});
+}
+
+// "</style" would end it; our own rules and colours hold none. Faces of a company's own stay away: a single file is small,
+// and takes what the reader's machine has.
+function inlineStyles(styles: string, {look}: Report): string {
+  return `${styles}${look ? lookStyles(look, {faces: false}) : ""}`.replaceAll("</", "<\\/");
 }
 
 function lookLink({look}: Report, up: string): Markup {

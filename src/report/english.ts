@@ -1084,6 +1084,7 @@ export const english = {
     gone: (name: string, when?: string): string =>
       `${name}: no longer shown${when === undefined ? "" : ` since ${when}`}`,
     retiredSee: (title: string): string => `See who is there now: ${title}`,
+    notFound: "There is nothing at this address",
     feed: (title: string): string => `${title}: what changed`,
     /** What each wiki's administrator must allow, once. */
     allow: {

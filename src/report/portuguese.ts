@@ -938,6 +938,7 @@ export const portuguese: Language = {
     retired: (name, when) => `${name} saiu da família${when === undefined ? "" : `: ${when}`}`,
     gone: (name, when) => `${name} não aparece mais${when === undefined ? "" : `: ${when}`}`,
     retiredSee: (title) => `Veja quem faz parte agora: ${title}`,
+    notFound: "Não há nada neste endereço",
     feed: (title) => `${title}: o que mudou`,
     allow: {
       confluenceCloud: (host) =>

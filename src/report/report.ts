@@ -159,6 +159,8 @@ export interface WikiReport {
   /** What had an address when it was accepted, by path, and what its address says where it is gone. */
   readonly retired: readonly {readonly path: string; readonly text: string}[];
   readonly retiredSee: string;
+  /** What an address says that never was. */
+  readonly notFound: string;
   readonly feedTitle: string;
   /** What an administrator must allow, by wiki; empty without an address. */
   readonly allowed: Readonly<Record<string, string>>;

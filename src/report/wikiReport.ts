@@ -22,6 +22,7 @@ export function wikiReport(context: Context): WikiReport {
     ...staleOf(context, ends),
     retired: retired.map((gone) => ({path: gone.path, text: retiredText(gone, context)})),
     retiredSee: say.wiki.retiredSee(title),
+    notFound: say.wiki.notFound,
     feedTitle: say.wiki.feed(title),
     allowed: site.url === undefined ? {} : allowedOf(context, new URL(site.url).host)
   };

@@ -3,7 +3,6 @@ import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
 import {DIALECTS} from "../../src/embed/dialects.js";
 import {embedFiles} from "../../src/embed/embedFiles.js";
-import {hostFiles} from "../../src/embed/hostFiles.js";
 import {liftStyles, renderRules} from "../../src/embed/liftStyles.js";
 import {siteFiles} from "../../src/embed/siteFiles.js";
 import {findThings} from "../../src/embed/thing.js";
@@ -50,6 +49,25 @@ describe("embedFiles(report, tools)", () => {
   });
 });
 
+describe("404.html", () => {
+  test("asks for no other file, whatever folder it answers from, and leads to the site by its whole address", async () => {
+    const files = await embedFiles(report, {styles: ".more{margin:0}", drawPixels: noPixels});
+    const {document} = parseHTML(String(files.get("404.html")));
+    expect(document.querySelector("h1")?.textContent).toBe("There is nothing at this address");
+    expect(document.documentElement.getAttribute("lang")).toBe(report.language);
+    expect(document.querySelector("style")?.textContent).toContain(".more{");
+    const asked = [...document.querySelectorAll("[src], [href]")].map(
+      (element) => element.getAttribute("src") ?? element.getAttribute("href")
+    );
+    expect(asked).toEqual(["data:,", "https://personas.lumen.example/"]);
+  });
+
+  test("has no link where the site has no address", async () => {
+    const files = await embedFiles(homeless, {styles: "", drawPixels: noPixels});
+    expect(String(files.get("404.html"))).not.toContain("<a ");
+  });
+});
+
 describe("liftStyles(html, rules)", () => {
   test("puts style attributes into rules, the same into one, beside classes that are there", () => {
     const rules = new Map<string, string>();
@@ -59,35 +77,6 @@ describe("liftStyles(html, rules)", () => {
     );
     expect(html).toMatch(/^<p class="(k\w{8})">a<\/p><p class="\1 x">b<\/p><i>c<\/i>$/);
     expect(renderRules(rules)).toMatch(/^\.k\w{8}\{--b:#123456\}\n$/);
-  });
-});
-
-describe("hostFiles(report, files)", () => {
-  const files = hostFiles(report, [
-    "index.html",
-    "personas/planner.html",
-    "embed/family.html",
-    "og/family.png",
-    "features.csv"
-  ]);
-
-  test("lets wikis frame embeds, and nobody the rest; no two policies fight over frames", () => {
-    const headers = files.get("_headers") ?? "";
-    expect(headers).toContain(
-      "/embed/*\n  Content-Security-Policy: frame-ancestors 'self' https://wiki.lumen.example\n"
-    );
-    for (const path of ["/", "/index.html", "/personas/*"])
-      expect(headers).toContain(`\n${path}\n  Content-Security-Policy: frame-ancestors 'none'\n`);
-    expect(headers).not.toContain("/og/*\n  Content-Security-Policy: frame");
-    expect(/\/\*\n {2}Content-Security-Policy: ([^\n]*)/.exec(headers)?.[1]).not.toContain("frame-ancestors");
-    expect(headers).toContain("script-src 'self';");
-  });
-
-  test("says the same to nginx", () => {
-    const nginx = files.get("nginx.conf.example") ?? "";
-    expect(nginx).toMatch(/location \/embed\/ \{[^}]*frame-ancestors 'self' https:\/\/wiki\.lumen\.example"/);
-    expect(nginx).toMatch(/location \/ \{[^}]*frame-ancestors 'none'/);
-    expect(nginx.split("{").length).toBe(nginx.split("}").length);
   });
 });
 

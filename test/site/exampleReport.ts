@@ -97,6 +97,7 @@ const WIKI: Report["wiki"] = {
   stale: {from: "2026-09-01T00:00:00.000Z", text: "The data are more than 62 days old."},
   retired: [{path: "personas/day-tripper", text: "Day tripper was retired in April 2026"}],
   retiredSee: "See who is there now: The Lumen family",
+  notFound: "There is nothing at this address",
   feedTitle: "The Lumen family: what changed",
   allowed: Object.fromEntries(
     Object.entries(english.wiki.allow).map(([wiki, say]) => [wiki, say("personas.lumen.example")])
