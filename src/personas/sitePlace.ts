@@ -64,8 +64,18 @@ export function checkSite(given: FamilyYaml["site"], yaml: YamlFile): Problem[] 
   ];
 }
 
+// Its path is written into rules of hosts, in which some signs have a meaning.
 function isSiteUrl(text: string): boolean {
-  return /^https?:\/\/[^\s/?#"<>\\@]+(?:\/[^\s?#"<>\\]*)?$/.test(text) && URL.canParse(text);
+  if (!/^https?:\/\/[^\s/?#"<>\\@]+(?:\/[^\s?#"<>\\;:*${}']*)?$/.test(text)) return false;
+  return URL.canParse(text) && isDecodable(new URL(text).pathname);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !/[\p{Cc}"\\]/u.test(decodeURI(path));
+  } catch {
+    return false;
+  }
 }
 
 // What a Content-Security-Policy takes as a host: no path, and nothing that would end the directive.

@@ -15,7 +15,7 @@ export async function startNginx(unpacked: string, site: string, port: number): 
   const example = readFileSync(join(site, "nginx.conf.example"), "utf8")
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("server_name personas.example;", "server_name 127.0.0.1;")
-    .replace("root /var/www/personas;", `root ${site};`);
+    .replaceAll("/var/www/personas", site);
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(prefix, name)};`
   );

@@ -2,10 +2,11 @@
 import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {findPort} from "../../src/cli/serveFront.js";
+import {hostFiles} from "../../src/embed/hostFiles.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
 import {unpackPackages} from "../setup/debianPackages.js";
 import {type EmbedSite, embedSite} from "./embedSite.js";
@@ -144,7 +145,7 @@ describe("nginx with the site's own example", () => {
     };
     try {
       const page = await get("personas/old-hand.html");
-      expect([page.status, page.header("content-type")]).toEqual([200, "text/html"]);
+      expect([page.status, page.header("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
       expect(page.text).toContain("Old hand was retired in March 2026");
       expect(page.header("content-security-policy")).toMatch(`${strict}`);
       expect(page.header("content-security-policy")).toMatch(/frame-ancestors 'none'$/);
@@ -158,14 +159,15 @@ describe("nginx with the site's own example", () => {
           true
         );
         expect(card.header("x-frame-options")).toBe("");
-        expect(card.header("access-control-allow-origin")).toBe("*");
+        expect(card.header("access-control-allow-origin")).toBe("");
+        expect(card.header("cache-control")).toBe("no-cache");
       }
       const types = {
-        svg: "image/svg+xml",
-        "dark.svg": "image/svg+xml",
+        svg: "image/svg+xml; charset=utf-8",
+        "dark.svg": "image/svg+xml; charset=utf-8",
         png: "image/png",
-        md: "text/markdown",
-        json: "application/json"
+        md: "text/markdown; charset=utf-8",
+        json: "application/json; charset=utf-8"
       };
       for (const [ending, type] of Object.entries(types)) {
         const file = await get(`embed/personas/planner.${ending}`);
@@ -177,7 +179,43 @@ describe("nginx with the site's own example", () => {
         200,
         expect.not.stringContaining("frame-ancestors")
       ]);
-      expect((await get("personas/nobody.html")).status).toBe(404);
+      const nothing = await get("personas/nobody.html");
+      expect([nothing.status, nothing.header("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(nothing.text).toContain("There is nothing at this address");
+      expect(nothing.text).toContain(`href="${site.address}/"`);
+    } finally {
+      stop();
+    }
+  });
+
+  test("serves a site that lies in a folder of its host", async () => {
+    if (!site) return console.log(`skipped: no nginx here (${why})`);
+    const below = join(folder, "below");
+    const wiki = {...site.report.wiki, url: "http://127.0.0.1/team/personas"};
+    for (const [path, text] of [
+      ["index.html", "home"],
+      ["404.html", "nothing"],
+      ["embed/family.html", "card"],
+      ...hostFiles({...site.report, wiki}, ["index.html", "404.html", "embed/family.html"])
+    ]) {
+      mkdirSync(dirname(join(below, path)), {recursive: true});
+      writeFileSync(join(below, path), text);
+    }
+    const {address, stop} = await startNginx(folder, below, await findPort());
+    const get = async (path: string): Promise<string[]> => {
+      const answer = await fetch(`${address}${path}`);
+      const policy = answer.headers.get("content-security-policy") ?? "";
+      return [await answer.text(), /frame-ancestors (\S+)/.exec(policy)?.[1] ?? ""];
+    };
+    try {
+      expect(await get("/team/personas/")).toEqual(["home", "'none'"]);
+      expect(await get("/team/personas/embed/family.html")).toEqual(["card", "'self'"]);
+      expect(await get("/team/personas/embed/nobody.html")).toEqual(["nothing", "'none'"]);
+      const bare = await fetch(`${address}/team/personas`, {redirect: "manual"});
+      expect([bare.status, bare.headers.get("location")]).toEqual([
+        301,
+        expect.stringMatching(/personas\/$/)
+      ]);
     } finally {
       stop();
     }

@@ -36,7 +36,10 @@ describe("site in family.yaml", () => {
     ["lumen.example", '"lumen.example" is no address of a site'],
     ["https://lumen.example/?a=b", "no address of a site"],
     ["ftp://lumen.example", "no address of a site"],
-    ["https://me@lumen.example", "no address of a site"]
+    ["https://me@lumen.example", "no address of a site"],
+    ["https://lumen.example/a;b", "no address of a site"],
+    ["https://lumen.example/%zz", "no address of a site"],
+    ["https://lumen.example/a%22b", "no address of a site"]
   ])("refuses the url %s", (url, message) => {
     expect(problemsOf(`  url: ${url}`).join()).toContain(message);
   });
