@@ -1077,8 +1077,8 @@ export const english = {
   /** What is seen outside of the site: in wikis, in mails, in feed readers. */
   wiki: {
     asOf: (date: string): string => `data until ${date}`,
-    stale: (days: string): string =>
-      `The data are more than ${days} days old. Newer figures may exist: see the site.`,
+    stale: (days: number, text: string): string =>
+      `The data are more than ${text} ${days === 1 ? "day" : "days"} old. Newer figures may exist: see the site.`,
     retired: (name: string, when?: string): string =>
       `${name} was retired${when === undefined ? "" : ` in ${when}`}`,
     gone: (name: string, when?: string): string =>

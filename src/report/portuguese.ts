@@ -934,7 +934,8 @@ export const portuguese: Language = {
 
   wiki: {
     asOf: (date) => `dados até ${date}`,
-    stale: (days) => `Os dados têm mais de ${days} dias. Pode haver números mais novos: consulte o site.`,
+    stale: (days, text) =>
+      `Os dados têm mais de ${text} ${days === 1 ? "dia" : "dias"}. Pode haver números mais novos: consulte o site.`,
     retired: (name, when) => `${name} saiu da família${when === undefined ? "" : `: ${when}`}`,
     gone: (name, when) => `${name} não aparece mais${when === undefined ? "" : `: ${when}`}`,
     retiredSee: (title) => `Veja quem faz parte agora: ${title}`,

@@ -18,7 +18,7 @@ export function wikiReport(context: Context): WikiReport {
     allow: site.allow,
     ...(ends === undefined
       ? {}
-      : {asOf: {date: ends.toISOString().slice(0, 10), text: say.wiki.asOf(dateOf(ends, context))}}),
+      : {asOf: {date: isoDate(ends, context), text: say.wiki.asOf(dateOf(ends, context))}}),
     ...staleOf(context, ends),
     retired: retired.map((gone) => ({path: gone.path, text: retiredText(gone, context)})),
     retiredSee: say.wiki.retiredSee(title),
@@ -35,9 +35,26 @@ function endOf({counted, fitCohort}: Context): Date | undefined {
   return ends === undefined ? undefined : new Date(ends);
 }
 
-function dateOf(ends: Date, {study, say, counted}: Context): string {
-  const timeZone = counted.ledger.dataEnds === undefined ? "UTC" : study.timeZone;
-  return new Intl.DateTimeFormat(say.code, {dateStyle: "long", timeZone}).format(ends);
+function dateOf(ends: Date, context: Context): string {
+  const timeZone = zoneOf(context);
+  return new Intl.DateTimeFormat(context.say.code, {dateStyle: "long", timeZone}).format(ends);
+}
+
+// The same day for programs.
+function isoDate(ends: Date, context: Context): string {
+  const format = new Intl.DateTimeFormat("en", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    timeZone: zoneOf(context)
+  });
+  const parts = new Map(format.formatToParts(ends).map(({type, value}) => [type, value]));
+  return [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")].join("-");
+}
+
+// The end of a cohort is a local date already.
+function zoneOf({study, counted}: Context): string {
+  return counted.ledger.dataEnds === undefined ? "UTC" : study.timeZone;
 }
 
 function staleOf(context: Context, ends: Date | undefined): Pick<WikiReport, "stale"> {
@@ -45,7 +62,7 @@ function staleOf(context: Context, ends: Date | undefined): Pick<WikiReport, "st
   const {staleDays} = definitions.family.site ?? NOWHERE;
   if (staleDays === undefined || ends === undefined) return {};
   const from = new Date(ends.getTime() + staleDays * DAY_MS).toISOString();
-  return {stale: {from, text: say.wiki.stale(numbers.count(staleDays).text)}};
+  return {stale: {from, text: say.wiki.stale(staleDays, numbers.count(staleDays).text)}};
 }
 
 function retiredText({path, cohort}: Retired, context: Context): string {
