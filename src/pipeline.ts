@@ -16,7 +16,7 @@ import {ownFiles} from "./markup/ownFiles.js";
 import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
-import {findRetired} from "./personas/retired.js";
+import {checkPromised, findRetired, promisedPaths} from "./personas/retired.js";
 import {NO_ADDRESS} from "./personas/sitePlace.js";
 import {failOnErrors, type Problem, ProblemError, rethrowWith} from "./problem.js";
 import {questionGroups} from "./questionGroups.js";
@@ -142,15 +142,17 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   const latest = fitCohort === undefined ? "all" : counted.cohorts[fitCohort].id;
   // What is still there is known when everything has its address.
   const retired = findRetired(release, [], latest);
-  const result = {...grouped, retired, ...(notes === undefined ? {} : {notes})};
+  const promised = promisedPaths(release);
+  const result = {...grouped, retired, promised, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);
   const unreleased = study.model === "pinned" && !release && !accepting ? [nothingToPin()] : [];
+  const unkept = accepting ? [] : checkPromised(release);
   const letters = checkLetters(files, study.features);
   return {
     result,
-    warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...against, ...letters]
+    warnings: [...written, ...counted.warnings, ...warnings, ...unreleased, ...unkept, ...against, ...letters]
   };
 }
 

@@ -8,6 +8,7 @@ import {formatRelease} from "../personas/formatRelease.js";
 import {makeRelease} from "../personas/makeRelease.js";
 import {readNotes, readRelease} from "../personas/readRelease.js";
 import {NOTES_FILE, RELEASE_FILE, type Release} from "../personas/release.js";
+import {isLasting} from "../personas/retired.js";
 import {type Found, findPeople, type PipelineOptions, reportPeople} from "../pipeline.js";
 import {languageOf} from "../report/language.js";
 import {addEntry, releaseEntry} from "../report/releaseNotes.js";
@@ -51,7 +52,12 @@ async function findAddressed(
 ): Promise<Found<Grouped> & {readonly addresses: readonly string[]}> {
   const found = await findPeople(options);
   const report = await reportPeople(options, found.result);
-  return {...found, addresses: findThings(report).map(({path}) => path)};
+  return {
+    ...found,
+    addresses: findThings(report)
+      .map(({path}) => path)
+      .filter(isLasting)
+  };
 }
 
 // The number, the reason and the counts of releases are no change of their own.

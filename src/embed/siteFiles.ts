@@ -1,7 +1,7 @@
 // What other programs read of a site whose address is known: which pages there are, and what has changed.
 
-import {cohortPairPath} from "../markup/comparePath.js";
 import {escapeText} from "../markup/escapeText.js";
+import {cohortPairPath} from "../personas/comparePath.js";
 import type {Report} from "../report/report.js";
 
 /** Returns sitemap.xml and feed.xml; nothing without the site's address. Paths are those of pages: "personas/planner". */

@@ -7,7 +7,7 @@ import {boxPreview, cohortsPreview, familyPreview, personaPreview} from "../imag
 import {pairImage, pairWords} from "../images/pairImage.js";
 import {personaImage, personaWords} from "../images/personaImage.js";
 import {sharesImage, sharesWords} from "../images/sharesImage.js";
-import {cohortPairPath, personaPairPath} from "../markup/comparePath.js";
+import {cohortPairPath, personaPairPath} from "../personas/comparePath.js";
 import {personaPath} from "../personas/retired.js";
 import type {Mode} from "../personas/siteColors.js";
 import type {CohortComparisonReport, PairReport} from "../report/compared.js";

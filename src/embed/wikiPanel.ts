@@ -1,6 +1,7 @@
 // "Put this in your wiki": tabs that are radio buttons, so that they turn without JavaScript; a script adds the buttons
 // that copy.
 import {type Markup, markup} from "../markup/markup.js";
+import {isLasting} from "../personas/retired.js";
 import type {Report} from "../report/report.js";
 import {addressesOf, upFrom} from "./addresses.js";
 import {type Snippet, type SnippetTemplates, snippetsOf} from "./snippets.js";
@@ -19,7 +20,7 @@ export function wikiPanel(
     renderTab(snippet, report, {markup: `${name.markup}-${i}`}, {name, first: i === 0})
   );
   return markup`<details class="wiki"><summary>${labels.putInWiki}</summary>
-    ${tabs.length > 0 ? markup`<p class="soft">${labels.wikiAbout}</p><fieldset class="wiki-tabs"><legend class="only-read">${labels.yourWiki}</legend>${tabs}</fieldset>` : markup`<p class="soft">${labels.wikiNoAddress}</p>`}
+    ${tabs.length > 0 ? markup`<p class="soft">${isLasting(thing.path) ? labels.wikiAbout : labels.wikiUnnamed}</p><fieldset class="wiki-tabs"><legend class="only-read">${labels.yourWiki}</legend>${tabs}</fieldset>` : markup`<p class="soft">${labels.wikiNoAddress}</p>`}
     ${renderFiles(thing, report, upFrom(page))}</details>`;
 }
 

@@ -12,7 +12,7 @@ import {
   type WeightedPoints
 } from "../model/model.js";
 import {scaleRows} from "../model/scaler.js";
-import {type CohortComparison, compareCohorts} from "./compareCohorts.js";
+import {type CohortComparison, type CohortPair, compareCohorts} from "./compareCohorts.js";
 import {compareOutcomes} from "./compareOutcomes.js";
 import type {ShareDifference} from "./comparePeople.js";
 import {type DensityStudy, density} from "./density.js";
@@ -40,6 +40,8 @@ export interface Questioned {
   readonly fitCohort?: number;
   /** Smallest group of which anything particular is told. */
   readonly minGroup: number;
+  /** Cohorts that somebody was told can be compared. */
+  readonly promised?: readonly CohortPair[];
 }
 
 /** Why one cluster is what it is, among the users of the fit cohort. */
@@ -108,7 +110,7 @@ export function gatherEvidence(questioned: Questioned, told: (study: string) => 
     borders: silhouettePlot(scaled, {k: model.k, labels}),
     groups: groupEvidence(points, model, {labels: assignment.labels, minGroup}),
     others: otherGroupings({points, model, settings, cohorts: cohortsToGroup(questioned), minGroup}),
-    cohorts: compareCohorts({table, ...slots, minGroup}),
+    cohorts: compareCohorts({table, ...slots, minGroup, promised: questioned.promised}),
     outcomes: compareOutcomes({table, ...slots, ...(fitCohort === undefined ? {} : {cohort: fitCohort})})
   };
 }

@@ -43,6 +43,8 @@ export interface Findings {
   readonly since?: Since;
   /** Personas that a release had and that went; absent: none. */
   readonly retired?: readonly Retired[];
+  /** Paths that a release said would stay; absent: none. */
+  readonly promised?: readonly string[];
   /** Text of personas/RELEASES.md; absent where there is none. */
   readonly notes?: string;
 }

@@ -1221,6 +1221,8 @@ export const english = {
     putInWiki: "Put this in your wiki",
     wikiAbout:
       "Choose your wiki, copy the lines, paste them there. Addresses stay the same, so the wiki always shows the latest build.",
+    wikiUnnamed:
+      "A group without a name is shown here: these addresses may show other people after the next build, and last only until the group has a name.",
     wikiNoAddress:
       "Lines to paste need the address of this site, which the data team can add to its settings.",
     yourWiki: "Your wiki",

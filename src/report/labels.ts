@@ -105,6 +105,8 @@ export interface Labels {
   // What goes into wikis.
   readonly putInWiki: string;
   readonly wikiAbout: string;
+  /** In the place of the second sentence where somebody without a name is shown. */
+  readonly wikiUnnamed: string;
   readonly wikiNoAddress: string;
   readonly yourWiki: string;
   readonly copy: string;

@@ -1,5 +1,6 @@
 // Any two groups side by side, words first.
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
+import {personaPairPath} from "../personas/comparePath.js";
 import {NEUTRAL} from "./boxCharts.js";
 import type {PairReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
@@ -8,7 +9,7 @@ import {UNDESCRIBED} from "./mergeUnnamed.js";
 import {pairCharts, pairDifference} from "./pairCharts.js";
 import type {Words} from "./parts.js";
 
-/** Up to so many groups every one is compared with every other; of more, neighbours. */
+/** Up to so many groups every one is compared with every other; of more, neighbours, and what was promised. */
 const ALL_PAIRS = 12;
 /** Features that the words tell of. */
 const TOLD = 2;
@@ -18,12 +19,25 @@ export function pairReports(context: Context): PairReport[] {
   const shown = context.members.filter(
     ({group, profile}) => group.rows.length > 0 && group.id !== UNDESCRIBED && !isFew(context, profile.users)
   );
+  const isPaired = pairing(context, shown);
   return shown.flatMap((a, i) =>
     shown
       .slice(i + 1)
-      .filter((_, n) => shown.length <= ALL_PAIRS || n === 0)
+      .filter((b, n) => n === 0 || isPaired(a, b))
       .map((b) => pairReport(context, a, b))
   );
+}
+
+// Those set aside are no persona that a team has made, and groups without a name come and go: neither takes the place of
+// a persona among the twelve.
+function pairing({promised = []}: Context, shown: readonly Member[]): (a: Member, b: Member) => boolean {
+  const paths = new Set(promised);
+  const groups = shown.filter(({group}) => group.match !== "outliers");
+  const hasName = ({group}: Member): boolean => group.definition !== undefined || group.match === "outliers";
+  const all = groups.length <= ALL_PAIRS;
+  const named = groups.filter(hasName).length <= ALL_PAIRS;
+  return (a, b) =>
+    all || (named && hasName(a) && hasName(b)) || paths.has(personaPairPath(a.group.id, b.group.id));
 }
 
 function pairReport(context: Context, a: Member, b: Member): PairReport {

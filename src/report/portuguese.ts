@@ -1072,6 +1072,8 @@ export const portuguese: Language = {
     putInWiki: "Coloque isto na sua wiki",
     wikiAbout:
       "Escolha a sua wiki, copie as linhas e cole lá. Os endereços não mudam, então a wiki sempre mostra a versão mais nova.",
+    wikiUnnamed:
+      "Aqui aparece um grupo sem nome: na próxima versão, estes endereços podem mostrar outras pessoas, e só valem até o grupo ganhar um nome.",
     wikiNoAddress:
       "As linhas para colar precisam do endereço deste site, que a equipe de dados pode incluir nas configurações.",
     yourWiki: "A sua wiki",

@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {formatRelease} from "../../src/personas/formatRelease.js";
 import {makeRelease} from "../../src/personas/makeRelease.js";
-import {parseRelease} from "../../src/personas/readRelease.js";
-import {findRetired} from "../../src/personas/retired.js";
+import {parseRelease, readRelease} from "../../src/personas/readRelease.js";
+import {checkPromised, findRetired, isLasting, promisedPaths} from "../../src/personas/retired.js";
+import {formatProblem} from "../../src/problem.js";
 import {DRILLER, exampleFindings, IDLE, WATCHER} from "../report/exampleFindings.js";
 
 const group = (persona?: string) => ({
@@ -37,6 +38,47 @@ describe("findRetired(release, there, cohort)", () => {
     const there = [...release.addresses, "personas/old"];
     expect(findRetired(release, there, "2026-06")).toEqual([]);
     expect(findRetired(undefined, [], "2026-06")).toEqual([]);
+  });
+});
+
+describe("isLasting(path)", () => {
+  test("is false of groups without a name, whose number says how large they are, and of their pairs", () => {
+    const ranks = [
+      "personas/unnamed-1",
+      "compare/planner-vs-unnamed-2",
+      "compare/unnamed-10-vs-unnamed-9",
+      "compare/a-vs-b--vs--unnamed-1"
+    ];
+    expect(ranks.filter(isLasting)).toEqual([]);
+    const names = ["family", "personas/off-the-chart", "personas/unnamed", "compare/unnamed-1a-vs-zed"];
+    expect(names.filter(isLasting)).toEqual(names);
+  });
+
+  test("keeps ranks that an older release promised from being told as people who went", () => {
+    const older = {groups: [group("idle")], addresses: ["personas/idle", "personas/unnamed-1"]};
+    expect(findRetired(older, ["personas/idle"], "2026-06")).toEqual([]);
+  });
+});
+
+describe("checkPromised(release)", () => {
+  test("warns of a release of before addresses were kept", () => {
+    const [problem] = checkPromised({}).map(formatProblem);
+    expect(problem).toContain("personas/release.json: warning: the release keeps no addresses");
+    expect(problem).toContain("kindred accept");
+    expect(checkPromised({addresses: []})).toEqual([]);
+    expect(checkPromised(undefined)).toEqual([]);
+  });
+
+  test("has nothing to say of the sample", () => {
+    expect(checkPromised(readRelease(".").release)).toEqual([]);
+  });
+});
+
+describe("promisedPaths(release)", () => {
+  test("are those of the release, and those that may come back", () => {
+    const retired = [{path: "personas/old", cohort: "2026-02"}];
+    expect(promisedPaths({addresses: ["family"], retired})).toEqual(["family", "personas/old"]);
+    expect(promisedPaths(undefined)).toEqual([]);
   });
 });
 

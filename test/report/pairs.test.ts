@@ -1,6 +1,10 @@
 import {describe, expect, test} from "vitest";
+import {personaPairPath} from "../../src/personas/comparePath.js";
 import type {PairReport} from "../../src/report/compared.js";
+import type {Member} from "../../src/report/context.js";
 import {makeReport} from "../../src/report/makeReport.js";
+import {pairReports} from "../../src/report/pairs.js";
+import {exampleContext, memberOf} from "./exampleContext.js";
 import {DRILLER, exampleFindings, IDLE, persona, times, WATCHER} from "./exampleFindings.js";
 
 const pairsOf = (settings: Parameters<typeof exampleFindings>[0]): readonly PairReport[] =>
@@ -44,6 +48,37 @@ describe("pairReports(context)", () => {
     expect(pair.boxes[0].boxes.map(({id}) => id)).toEqual(["idle", "watcher", "everyone"]);
     expect(pair.boxes[0].finding).toBe("Videos started: a median of 0 for the Idle, of 7 for the Watcher");
     expect(pair.boxes[1].finding).toBe("Exercises submitted, done at all: the Idle 20%, the Watcher 33%");
+  });
+});
+
+describe("pairReports(context) of many", () => {
+  const example = exampleContext({personas: [IDLE, WATCHER, DRILLER], ...times(10)});
+  const idle = memberOf(example, "idle");
+  const aside = memberOf(example, "off-the-chart");
+  const named = (n: number): Member[] =>
+    Array.from({length: n}, (_, i) => ({...idle, group: {...idle.group, id: `p${i}`}}));
+  const unnamed = (n: number): Member[] =>
+    named(n).map((member, i) => {
+      const {definition: _, ...group} = member.group;
+      return {...member, group: {...group, id: `unnamed-${i + 1}`, state: "unnamed"}};
+    });
+  const pairs = (members: readonly Member[], promised: readonly string[] = []): string[] =>
+    pairReports({...example, members, promised}).map(({first, second}) => personaPairPath(first, second));
+
+  test("pairs all of twelve personas beside those set aside and groups without a name", () => {
+    expect(pairs([...named(12), aside])).toHaveLength((13 * 12) / 2);
+    // Neighbours are paired whoever they are.
+    const [all, crowd] = [pairs([...named(12), aside]), pairs([...named(12), aside, ...unnamed(3)])];
+    expect(all.filter((path) => !crowd.includes(path))).toEqual([]);
+    expect(crowd).toHaveLength(all.length + 3);
+  });
+
+  test("pairs neighbours of more, and what a release promised", () => {
+    const promised = pairs(named(12));
+    expect(pairs(named(14))).toHaveLength(13);
+    const kept = pairs(named(14), promised);
+    expect(promised.filter((path) => !kept.includes(path))).toEqual([]);
+    expect(kept).toHaveLength(promised.length + 2);
   });
 });
 

@@ -2,8 +2,8 @@ import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {shareMultiples} from "../../charts/shareMultiples.js";
 import {withShares} from "../../charts/withShares.js";
-import {cohortPairPath} from "../../markup/comparePath.js";
 import {renderWords} from "../../markup/markup.js";
+import {cohortPairPath} from "../../personas/comparePath.js";
 import type {Report} from "../../report/report.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {cohortPairPath, personaPairPath} from "../../src/markup/comparePath.js";
+import {cohortPairPath, personaPairPath} from "../../src/personas/comparePath.js";
 
 describe("personaPairPath(a, b)", () => {
   test("does not depend on the order, so that an address survives a new order of shares", () => {
