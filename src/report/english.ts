@@ -55,6 +55,14 @@ const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+/** How far the shares of all groups together have shifted, where it is more than chance. */
+const SHIFTS = {
+  tiny: "a real but small shift",
+  small: "a moderate shift",
+  medium: "a clear shift",
+  large: "a large shift"
+} as const;
+
 /** A formatted amount, and whether it asks for the singular. */
 export interface Amount {
   readonly text: string;
@@ -241,10 +249,12 @@ export const english = {
     label: string,
     first: readonly string[],
     value: string,
-    next?: {name: string; value: string}
+    next?: {readonly names: readonly string[]; readonly value: string}
   ): string =>
     `${label}: most by ${list(first.map(within))} (median ${value}${first.length > 1 ? " each" : ""})${
-      next ? `, then ${within(next.name)} (${next.value})` : ""
+      next
+        ? `, then ${list(next.names.map(within))} (${next.value}${next.names.length > 1 ? " each" : ""})`
+        : ""
     }`,
   rare: (label: string, who: string, share: string): string =>
     `${label}: not usual in any group, likeliest in ${within(who)} (${share})`,
@@ -364,29 +374,32 @@ export const english = {
       : `${capital(later)} differs from ${earlier} only in the mix of groups as a whole`;
   },
   comparisonWords: (test: {
-    readonly v: string;
-    readonly size: string;
+    readonly size: "tiny" | "small" | "medium" | "large";
     readonly tests: string;
     readonly notable: boolean;
   }): Words => [
     "Taken together, the shares of the groups differ ",
-    {strong: test.notable ? "by more than chance would explain" : "no more than chance would explain"},
-    ` (Cramér's V ${test.v}, ${test.size}). All ${test.tests} comparisons of the two cohorts are judged together, so that trying often does not find something by accident: of those called more than chance, one in twenty may be wrong.`
+    ...(test.notable
+      ? ["by more than chance would explain: it is ", {strong: SHIFTS[test.size]}, ". "]
+      : [{strong: "no more than chance would explain"}, ". "]),
+    `All ${test.tests} comparisons of the two cohorts are judged together, so that trying often does not find something by accident: of those called more than chance, one in twenty may be wrong.`
   ],
-  effectSizes: {
-    tiny: "hardly a difference",
-    small: "a small difference",
-    medium: "a clear difference",
-    large: "a large difference"
-  },
-  comparisonGroups: (later: string, earlier: string): string => `Groups, ${later} against ${earlier}`,
+  comparisonGroups: (later: string, earlier: string, v: string): string =>
+    `Groups, ${later} against ${earlier}; over all of them, Cramér's V is ${v}`,
   comparisonFeatures: (later: string, earlier: string): string =>
     `What they did, ${later} against ${earlier}`,
   comparisonColumns: {
-    difference: "Points more (95% interval)",
+    difference: "Change in points (95% interval)",
     verdict: "Judgement",
-    superiority: (later: string, earlier: string): string =>
-      `How often someone of ${later} did more than someone of ${earlier}`
+    amount: (later: string, earlier: string): string => `${capital(later)} against ${earlier}: people did`,
+    superiority: "In how many pairs they did more (50% = alike; ties count half)"
+  },
+  /** How much more, or less, people of one cohort did than those of another. */
+  amounts: {
+    alike: (): string => "alike",
+    little: (more: boolean): string => `a little ${more ? "more" : "less"}`,
+    clear: (more: boolean): string => (more ? "more" : "less"),
+    much: (more: boolean): string => `much ${more ? "more" : "less"}`
   },
   verdicts: {notable: "more than chance", chance: "could be chance"},
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
@@ -796,6 +809,9 @@ export const english = {
     } satisfies Record<DensityKind, (label: string) => string>,
     densityFinding: (seen: string): string =>
       `Looking for crowds with empty space between them, most settings see ${seen}`,
+    /** The two that most settings see, where neither is seen by more than half. */
+    densityMixed: (all: string, seen: readonly string[]): string =>
+      `Looking for crowds with empty space between them, of ${all} settings ${list(seen)}`,
     densitySeen: (settings: string, seen: string): string => `${settings} see ${seen}`,
     densityWords: (found: {
       readonly settings: string;

@@ -101,6 +101,13 @@ const AMOUNTS = {
 } as const;
 const nor = (items: readonly string[]): string => items.join(" nem ");
 
+const SHIFTS = {
+  tiny: "uma mudança real, mas pequena",
+  small: "uma mudança moderada",
+  medium: "uma mudança nítida",
+  large: "uma mudança grande"
+} as const;
+
 /** "chegam a enviar 3 exercícios", "têm 3 exercícios" where the study gives no verb. */
 const reach = ({verb}: FeatureWords, many: boolean | undefined): string =>
   verb === undefined ? (many ? "têm" : "tem") : `${many ? "chegam" : "chega"} a ${verb}`;
@@ -215,7 +222,9 @@ export const portuguese: Language = {
   boxNobody: (label) => `${label}: pouca gente para desenhar`,
   most: (label, first, value, next) =>
     `${label}: no topo, ${list(first.map(within))} (mediana ${value}${first.length > 1 ? " em cada grupo" : ""})${
-      next ? `; depois, ${within(next.name)} (${next.value})` : ""
+      next
+        ? `; depois, ${list(next.names.map(within))} (${next.value}${next.names.length > 1 ? " em cada grupo" : ""})`
+        : ""
     }`,
   rare: (label, name, share) =>
     `${label}: algo raro em todos os grupos, mais provável ${joined("n", name)} (${share})`,
@@ -304,24 +313,28 @@ export const portuguese: Language = {
       ? `${capital(cohortWith(later))} ${against}: os mesmos grupos, mas outro uso em ${list(features.map(lower))}`
       : `${capital(cohortWith(later))} ${against}: só muda o conjunto das parcelas`;
   },
-  comparisonWords: ({v, size, tests, notable}) => [
-    "No conjunto, as parcelas dos grupos diferem ",
-    {strong: notable ? "mais do que o acaso explicaria" : "não mais do que o acaso explicaria"},
-    ` (V de Cramér ${v}, ${size}). Todas as ${tests} comparações das duas coortes são julgadas juntas, para que tentar muitas vezes não encontre algo por acidente: do que se diz ir além do acaso, um caso em cada vinte pode estar errado.`
+  comparisonWords: ({size, tests, notable}) => [
+    "No conjunto, as parcelas dos grupos ",
+    ...(notable
+      ? ["diferem mais do que o acaso explicaria: é ", {strong: SHIFTS[size]}, ". "]
+      : [{strong: "não diferem mais do que o acaso explicaria"}, ". "]),
+    `Todas as ${tests} comparações das duas coortes são julgadas juntas, para que tentar muitas vezes não encontre algo por acidente: do que se diz ir além do acaso, um caso em cada vinte pode estar errado.`
   ],
-  effectSizes: {
-    tiny: "quase nenhuma diferença",
-    small: "uma diferença pequena",
-    medium: "uma diferença nítida",
-    large: "uma diferença grande"
-  },
-  comparisonGroups: (later, earlier) => `Grupos, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
+  comparisonGroups: (later, earlier, v) =>
+    `Grupos, ${cohortWith(later)} contra ${cohortWith(earlier)}; no conjunto, o V de Cramér é ${v}`,
   comparisonFeatures: (later, earlier) => `O que fizeram, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
   comparisonColumns: {
-    difference: "Pontos a mais (intervalo de 95%)",
+    difference: "Mudança em pontos (intervalo de 95%)",
     verdict: "Julgamento",
-    superiority: (later, earlier) =>
-      `Com que frequência alguém d${/^[ao] /.test(cohortWith(later)) ? "" : "e "}${cohortWith(later)} fez mais que alguém d${/^[ao] /.test(cohortWith(earlier)) ? "" : "e "}${cohortWith(earlier)}`
+    amount: (later, earlier) =>
+      `${capital(cohortWith(later))} em relação ${to(cohortWith(earlier))}: as pessoas fizeram`,
+    superiority: "Em quantos pares fizeram mais (50% = igual; empates contam metade)"
+  },
+  amounts: {
+    alike: () => "o mesmo",
+    little: (more) => `um pouco ${more ? "mais" : "menos"}`,
+    clear: (more) => (more ? "mais" : "menos"),
+    much: (more) => `muito ${more ? "mais" : "menos"}`
   },
   verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
   range: (value, low, high) => `${value} (de ${low} a ${high})`,
@@ -690,6 +703,8 @@ export const portuguese: Language = {
     },
     densityFinding: (seen) =>
       `Em busca de multidões com espaço vazio entre elas, a maior parte dos ajustes vê ${seen}`,
+    densityMixed: (all, seen) =>
+      `Em busca de multidões com espaço vazio entre elas, de ${all} ajustes ${list(seen)}`,
     densitySeen: (settings, seen) => `${settings} veem ${seen}`,
     densityWords: ({settings, seen, agreement}) => [
       "O DBSCAN junta pessoas que fazem quase o mesmo e deixa de fora quem está longe de todo mundo. De ",
