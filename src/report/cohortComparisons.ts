@@ -7,6 +7,7 @@ import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
 import type {CohortComparisonReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
+import type {Compared} from "./english.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
 import type {BoxChart, Shades, Table} from "./parts.js";
@@ -62,7 +63,11 @@ function comparisonReport(
     later,
     earlier,
     different: comparison.different,
-    finding: say.comparisonFinding(names, findingOf(context, comparison, told)),
+    title: say.comparisonTitle(later.label, earlier.label),
+    finding: say.comparisonFinding(
+      {...names, when: whenOf(context, comparison)},
+      findingOf(context, comparison, told)
+    ),
     words: say.comparisonWords({
       size: sizeOf(cramersV),
       tests: numbers.count(told.length + comparison.features.length + 1).text,
@@ -72,6 +77,11 @@ function comparisonReport(
     features: featuresTable(context, comparison.features, names),
     boxes: cohortCharts(context, comparison, profiles)
   };
+}
+
+function whenOf({counted, study}: Context, {cohorts}: CohortComparison): Compared["when"] {
+  if (study.cohorts.by === "column" || study.cohorts.by === "none") return "beside";
+  return cohorts.a === counted.cohorts.length - 1 ? "since" : "between";
 }
 
 function cohortCharts(

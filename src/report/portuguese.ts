@@ -148,12 +148,13 @@ export const portuguese: Language = {
     return `${capital(text)} não ${many ? "fizeram" : "fez"} nada.`;
   },
   largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}.`,
-  ledeChange: (name, up, share, _people, change) => [
+  ledeChange: (name, up, share, _people, amount) => [
     {strong: name},
     ` ${areMany(name) ? "estão" : "está"} em ${up ? "alta" : "queda"}: ${share} de quem chegou, `,
-    {strong: change},
+    {strong: amount},
     ". "
   ],
+  ledeNotable: (one) => [`${one ? "Isso é" : "As duas mudanças são"} mais do que o acaso explicaria. `],
   ledeNoChange: (previous) => [
     `Nenhum grupo mudou desde ${cohortWith(previous)} mais do que o acaso explicaria. `
   ],
@@ -165,16 +166,14 @@ export const portuguese: Language = {
   ],
   ledeSmallChanges: (previous) => [`As mudanças desde ${cohortWith(previous)} são menores que um ponto. `],
 
-  changeSame: (previous) => `como ${inCohort(previous)}`,
-  changeText: (text, one, up, previous, notable) =>
-    `${points(text, one)} a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
-      notable ? "mais do que o acaso explicaria" : "o que o acaso poderia explicar"
-    }`,
+  changeSame: (previous) => `quase sem mudança desde ${cohortWith(previous)}`,
+  changeAmount: (text, one, up, previous) =>
+    `${points(text, one)} a ${up ? "mais" : "menos"} do que ${inCohort(previous)}`,
+  changeText: (amount, notable) =>
+    `${amount}, ${notable ? "mais do que o acaso explicaria" : "o que o acaso poderia explicar"}`,
   changeShort: (text, one, previous) => `${points(text, one)} desde ${cohortWith(previous)}`,
-  changeUnder: (up, previous, notable) =>
-    `menos de um ponto a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
-      notable ? "mas além do que o acaso explicaria" : "o que o acaso poderia explicar"
-    }`,
+  changeUnder: (up, previous) =>
+    `menos de um ponto a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, mas além do que o acaso explicaria`,
   interval: (low, high) => `intervalo de 95%: de ${low} a ${high}`,
   under: (share) => (share.startsWith("menos de") ? share : `${share} ou menos`),
   over: (share) => (share.startsWith("mais de") ? share : `${share} ou mais`),
@@ -262,7 +261,9 @@ export const portuguese: Language = {
 
   trendFinding: (first, last, firstShare, lastShare, grew) =>
     grew === 0
-      ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
+      ? firstShare === lastShare
+        ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
+        : `${firstShare} ${inCohort(first)}, ${lastShare} ${inCohort(last)}: o acaso poderia explicar isso`
       : `${grew > 0 ? "Subiu" : "Caiu"} de ${firstShare} ${inCohort(first)} para ${lastShare} ${inCohort(last)}`,
   trendCaption: (people) =>
     `Parcela de ${people} de cada coorte. A faixa é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
@@ -300,6 +301,7 @@ export const portuguese: Language = {
     return `Das outras ${allText} coortes, cada uma agrupada por si só, ${found === 0 ? "nenhuma mostra" : `${foundText} ${found === 1 ? "mostra" : "mostram"}`} este grupo de novo.`;
   },
 
+  comparisonTitle: (later, earlier) => `${capital(cohortWith(later))} em relação ${to(cohortWith(earlier))}`,
   comparisonFinding: ({later, earlier}, {more, less, features, different}) => {
     const against = `em relação ${to(cohortWith(earlier))}`;
     const several = (names: readonly string[]): boolean => names.length > 1 || areMany(names[0]);
@@ -633,11 +635,14 @@ export const portuguese: Language = {
     newcomer: (name, release) =>
       `${does(name, ["é novidade: não existia", "são novidade: não existiam"])} na ${release}.`,
     unnamedGroup: "Um grupo sem nome",
-    unchanged: (release, groups) =>
-      `Os grupos continuam: os ${groups} reúnem os mesmos tipos de gente que na ${release}.`,
+    unchanged: (release, count, text) =>
+      count === 1
+        ? `O grupo continua: reúne o mesmo tipo de gente que na ${release}.`
+        : `Os grupos continuam: os ${MASCULINE[count] ?? text} reúnem os mesmos tipos de gente que na ${release}.`,
     better: (release, {groups, regrouped}) =>
       `Os grupos mostrados são os da ${release}. Em um novo agrupamento, as pessoas formariam ${groups} grupos, nitidamente mais coesos, e ${regrouped} delas mudariam de grupo. A equipe de dados pode examinar esses grupos e aceitá-los.`,
     changesTitle: "O que mudou",
+    unchangedTitle: "O que continua igual",
     releasesTitle: "Versões",
     releasesLink: "Todas as versões",
     choiceKept: (k, silhouette, {best, bestSilhouette, release}) => [

@@ -69,6 +69,30 @@ describe("cohortComparisons(context)", () => {
     );
   });
 
+  test("tells which groups grew and which shrank: until now, between two cohorts before, beside each other", () => {
+    const found = (settings: ExampleSettings, [later, earlier]: readonly [string, string]) =>
+      cohortComparisons(exampleContext(settings)).find(
+        (pair) => pair.later.id === later && pair.earlier.id === earlier
+      );
+    const now = found(times(10), ["2026-06", "2026-05"]);
+    expect(now?.title).toBe("June 2026 against May 2026");
+    expect(now?.finding).toBe(
+      "Since May 2026, the Watcher, the Driller and off-the-chart have grown; the Idle has shrunk"
+    );
+    expect(found(times(10), ["2026-05", "2026-04"])?.finding).toBe(
+      "From April 2026 to May 2026, the Watcher grew; the Idle, the Driller and off-the-chart shrank"
+    );
+    const {cohorts = []} = times(10);
+    const columns: ExampleSettings = {
+      ...times(10),
+      cohorts: cohorts.map(({users}, i) => ({id: ["school", "work", "home"][i], users})),
+      study: {cohorts: {by: "column", column: "for"}}
+    };
+    expect(found(columns, ["home", "work"])?.finding).toMatch(
+      /^Home against work: the Watcher, .* are larger; the Idle is smaller$/
+    );
+  });
+
   test("calls the change of a share a change, down and up", () => {
     const {columns, rows} = latest(times(10)).groups;
     expect(columns[3].label).toBe("Change in points (95% interval)");
