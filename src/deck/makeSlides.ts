@@ -118,5 +118,14 @@ function changedSlide(report: Report): Slide[] {
     ];
   if (sentences.length === 0) return [];
   const [title, ...items] = sentences;
-  return [{...slide, kind: "list", title, items, notes: [plainWords(cohortWords)]}];
+  return [
+    {
+      ...slide,
+      kind: "list",
+      kicker: changes?.title ?? labels.changed,
+      title,
+      items,
+      notes: [plainWords(cohortWords)]
+    }
+  ];
 }

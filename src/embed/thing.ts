@@ -138,7 +138,7 @@ function cohortsThing(comparison: CohortComparisonReport, report: Report): Thing
   const thing: Bare = {
     path,
     page: `${path}.html`,
-    title: `${later.label}, ${earlier.label}`,
+    title: comparison.title,
     finding,
     alt: `${finding}. ${sharesWords(comparison, report)}`,
     shows: {kind: "cohorts", comparison},

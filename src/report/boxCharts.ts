@@ -108,15 +108,13 @@ function groupFinding(context: Context, feature: number, members: readonly Membe
     return say.rare(label, most.name, discreetShare(context, active, most.profile.users).text);
   }
   const text = (member: Member): string => numbers.amount(median(member)).text;
-  const leaders = ranked.filter((member) => text(member) === text(first));
+  const namesWith = (value: string): string[] =>
+    ranked.filter((member) => text(member) === value).map(({name}) => name);
+  const leaders = namesWith(text(first));
   if (leaders.length === drawn.length) return say.alike(label, text(first));
   const next = ranked[leaders.length];
-  return say.most(
-    label,
-    leaders.map(({name}) => name),
-    text(first),
-    median(next) > 0 ? {name: next.name, value: text(next)} : undefined
-  );
+  const followers = median(next) > 0 ? {names: namesWith(text(next)), value: text(next)} : undefined;
+  return say.most(label, leaders, text(first), followers);
 }
 
 /** Returns one chart per feature, this member against everyone, the most different feature first. */

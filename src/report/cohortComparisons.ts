@@ -7,6 +7,7 @@ import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
 import type {CohortComparisonReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
+import type {Compared} from "./english.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
 import type {BoxChart, Shades, Table} from "./parts.js";
@@ -62,10 +63,13 @@ function comparisonReport(
     later,
     earlier,
     different: comparison.different,
-    finding: say.comparisonFinding(names, findingOf(context, comparison, told)),
+    title: say.comparisonTitle(later.label, earlier.label),
+    finding: say.comparisonFinding(
+      {...names, when: whenOf(context, comparison)},
+      findingOf(context, comparison, told)
+    ),
     words: say.comparisonWords({
-      v: numbers.decimal(cramersV, 2).text,
-      size: say.effectSizes[sizeOf(cramersV)],
+      size: sizeOf(cramersV),
       tests: numbers.count(told.length + comparison.features.length + 1).text,
       notable
     }),
@@ -73,6 +77,11 @@ function comparisonReport(
     features: featuresTable(context, comparison.features, names),
     boxes: cohortCharts(context, comparison, profiles)
   };
+}
+
+function whenOf({counted, study}: Context, {cohorts}: CohortComparison): Compared["when"] {
+  if (study.cohorts.by === "column" || study.cohorts.by === "none") return "beside";
+  return cohorts.a === counted.cohorts.length - 1 ? "since" : "between";
 }
 
 function cohortCharts(
@@ -139,12 +148,12 @@ interface Names {
 
 function groupsTable(
   context: Context,
-  {cohorts}: CohortComparison,
+  {cohorts, mix}: CohortComparison,
   {names: {later, earlier}, told}: {readonly names: Names; readonly told: readonly Told[]}
 ): Table {
-  const {say} = context;
+  const {say, numbers} = context;
   return {
-    caption: say.comparisonGroups(later, earlier),
+    caption: say.comparisonGroups(later, earlier, numbers.decimal(mix.cramersV, 2).text),
     columns: [
       {id: "group", label: say.numbers.group, numeric: false},
       {id: "earlier", label: earlier, numeric: true},
@@ -175,6 +184,15 @@ function pointsText({say, numbers}: Context, {share, interval}: ShareDifference)
   return say.range(points, low, high);
 }
 
+// Sizes of Vargha & Delaney 2000, "A critique and improvement of the CL common language effect size statistics".
+function amountText({say, numbers}: Context, {superiority, notable}: FeatureDifference): string {
+  const off = Math.abs(superiority - 0.5);
+  if (!notable && numbers.share(superiority).text === numbers.share(0.5).text) return say.amounts.alike();
+  const more = superiority > 0.5;
+  if (off < 0.06) return say.amounts.little(more);
+  return off < 0.21 ? say.amounts.clear(more) : say.amounts.much(more);
+}
+
 function verdict({say}: Context, {notable}: Tested): string {
   return notable ? say.verdicts.notable : say.verdicts.chance;
 }
@@ -185,11 +203,13 @@ function featuresTable(context: Context, features: readonly FeatureDifference[],
     caption: say.comparisonFeatures(names.later, names.earlier),
     columns: [
       {id: "feature", label: say.countingColumns.feature, numeric: false},
-      {id: "more", label: say.comparisonColumns.superiority(names.later, names.earlier), numeric: true},
+      {id: "amount", label: say.comparisonColumns.amount(names.later, names.earlier), numeric: false},
+      {id: "more", label: say.comparisonColumns.superiority, numeric: true},
       {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
     ],
     rows: features.map((difference, j) => [
       study.features[j].label,
+      amountText(context, difference),
       numbers.share(difference.superiority).text,
       verdict(context, difference)
     ])

@@ -5,7 +5,7 @@ export interface CohortReport {
   readonly id: string;
   /** "June 2026". */
   readonly label: string;
-  /** For an axis: "Jun", "Jan 26". */
+  /** For an axis: "Jun", "Jan ’26". */
   readonly axis: string;
   readonly users: Figure;
   /** First date after it; absent for cohorts that are no time. */
@@ -26,6 +26,8 @@ export interface CohortComparisonReport {
   readonly earlier: {readonly id: string; readonly label: string};
   /** Whether anything is more than chance would explain. */
   readonly different: boolean;
+  /** "June 2026 against May 2026". */
+  readonly title: string;
   readonly finding: string;
   readonly words: Words;
   readonly groups: Table;

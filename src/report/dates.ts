@@ -9,7 +9,7 @@ export interface CohortName {
   readonly full: string;
   /** Within a sentence: "May"; with the year where the cohorts are of several years. */
   readonly brief: string;
-  /** On an axis: "Jun", with the year at the first cohort and where the year changes: "Jan 26". */
+  /** On an axis: "Jun", with the year at the first cohort and where the year changes: "Jan ’26". */
   readonly axis: string;
 }
 

@@ -15,10 +15,14 @@ export function densityReport(context: Context): MethodReport["density"] {
   const seen = DENSITY_KINDS.filter((one) => kinds[one] > 0)
     .sort((a, b) => kinds[b] - kinds[a])
     .map((one) => words.densitySeen(numbers.count(kinds[one]).text, words.densityKinds[one](feature)));
+  const settings = numbers.count(steps.length).text;
   return {
-    finding: words.densityFinding(words.densityKinds[kind](feature)),
+    finding:
+      kinds[kind] * 2 > steps.length
+        ? words.densityFinding(words.densityKinds[kind](feature))
+        : words.densityMixed(settings, seen.slice(0, 2)),
     words: words.densityWords({
-      settings: numbers.count(steps.length).text,
+      settings,
       seen: say.list(seen),
       agreement: numbers.decimal(closest.agreement, 2).text
     }),

@@ -55,6 +55,28 @@ const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+/** Two cohorts: up to the latest one, between two others, or cohorts that are no time. */
+export interface Compared {
+  readonly later: string;
+  readonly earlier: string;
+  readonly when: "since" | "between" | "beside";
+}
+
+/** "has grown", "shrank", "are larger": what groups do from one cohort to another. */
+function changed(when: Compared["when"], up: boolean, one: boolean): string {
+  if (when === "since") return `${one ? "has" : "have"} ${up ? "grown" : "shrunk"}`;
+  if (when === "between") return up ? "grew" : "shrank";
+  return `${one ? "is" : "are"} ${up ? "larger" : "smaller"}`;
+}
+
+/** How far the shares of all groups together have shifted, where it is more than chance. */
+const SHIFTS = {
+  tiny: "a real but small shift",
+  small: "a moderate shift",
+  medium: "a clear shift",
+  large: "a large shift"
+} as const;
+
 /** A formatted amount, and whether it asks for the singular. */
 export interface Amount {
   readonly text: string;
@@ -157,8 +179,9 @@ export const english = {
     year === undefined ? `Q${quarter}` : `Q${quarter} ${year}`,
   axisQuarter: (quarter: string, year?: string): string =>
     year === undefined ? `Q${quarter}` : `Q${quarter} ${year}`,
-  /** "Jun", "Jun 26": a month or a day on an axis. */
-  axisDate: (date: string, year?: string): string => (year === undefined ? date : `${date} ${year.slice(2)}`),
+  /** "Jun", "Jun ’26": a month or a day on an axis. */
+  axisDate: (date: string, year?: string): string =>
+    year === undefined ? date : `${date} ’${year.slice(2)}`,
 
   kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
     `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
@@ -168,12 +191,14 @@ export const english = {
       : `${capital(countWord(count, text))} kinds of ${people} signed up.`,
   didNothing: (share: number): string => `${capital(roughly(share))} did nothing.`,
   largest: (name: string, share: string): string => `${name} is the largest group: ${share}.`,
-  ledeChange: (name: string, up: boolean, share: string, people: string, change: string): Words => [
+  ledeChange: (name: string, up: boolean, share: string, people: string, amount: string): Words => [
     {strong: name},
     ` is ${up ? "growing" : "shrinking"}: ${share} of new ${people}, `,
-    {strong: change},
+    {strong: amount},
     ". "
   ],
+  /** Of the changes told before. */
+  ledeNotable: (one: boolean): Words => [`${one ? "This is" : "Both are"} more than chance would explain. `],
   ledeNoChange: (previous: string): Words => [
     `No group changed by more than chance would explain since ${previous}. `
   ],
@@ -184,18 +209,16 @@ export const english = {
   ],
   ledeSmallChanges: (previous: string): Words => [`Changes since ${previous} are smaller than one point. `],
 
-  changeSame: (previous: string): string => `as in ${previous}`,
+  changeSame: (previous: string): string => `hardly changed since ${previous}`,
   /** points: at least one, rounded. */
-  changeText: (points: string, one: boolean, up: boolean, previous: string, notable: boolean): string =>
-    `${points} ${one ? "point" : "points"} ${up ? "more" : "less"} than in ${previous}, ${
-      notable ? "more than chance would explain" : "which chance could explain"
-    }`,
+  changeAmount: (points: string, one: boolean, up: boolean, previous: string): string =>
+    `${points} ${one ? "point" : "points"} ${up ? "more" : "less"} than in ${previous}`,
+  changeText: (amount: string, notable: boolean): string =>
+    `${amount}, ${notable ? "more than chance would explain" : "which chance could explain"}`,
   changeShort: (points: string, one: boolean, previous: string): string =>
     `${points} ${one ? "point" : "points"} since ${previous}`,
-  changeUnder: (up: boolean, previous: string, notable: boolean): string =>
-    `less than one point ${up ? "more" : "less"} than in ${previous}, ${
-      notable ? "yet more than chance would explain" : "which chance could explain"
-    }`,
+  changeUnder: (up: boolean, previous: string): string =>
+    `less than one point ${up ? "more" : "less"} than in ${previous}, yet more than chance would explain`,
   interval: (low: string, high: string): string => `95% interval ${low} to ${high}`,
   under: (share: string): string => (share.startsWith("under") ? share : `${share} or less`),
   over: (share: string): string => (share.startsWith("over") ? share : `${share} or more`),
@@ -241,10 +264,12 @@ export const english = {
     label: string,
     first: readonly string[],
     value: string,
-    next?: {name: string; value: string}
+    next?: {readonly names: readonly string[]; readonly value: string}
   ): string =>
     `${label}: most by ${list(first.map(within))} (median ${value}${first.length > 1 ? " each" : ""})${
-      next ? `, then ${within(next.name)} (${next.value})` : ""
+      next
+        ? `, then ${list(next.names.map(within))} (${next.value}${next.names.length > 1 ? " each" : ""})`
+        : ""
     }`,
   rare: (label: string, who: string, share: string): string =>
     `${label}: not usual in any group, likeliest in ${within(who)} (${share})`,
@@ -295,7 +320,9 @@ export const english = {
 
   trendFinding: (first: string, last: string, firstShare: string, lastShare: string, grew: number): string =>
     grew === 0
-      ? `About as common in ${last} as in ${first}: ${lastShare}`
+      ? firstShare === lastShare
+        ? `About as common in ${last} as in ${first}: ${lastShare}`
+        : `${firstShare} in ${first}, ${lastShare} in ${last}: chance could explain that`
       : `${grew > 0 ? "Up" : "Down"} from ${firstShare} in ${first} to ${lastShare} in ${last}`,
   trendCaption: (people: string): string =>
     `Share of all new ${people}, cohort by cohort. The band is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
@@ -343,8 +370,9 @@ export const english = {
     return `Of the other ${allText} cohorts, each grouped on its own, ${found === 0 ? "none shows" : `${foundText} ${found === 1 ? "shows" : "show"}`} them again.`;
   },
 
+  comparisonTitle: (later: string, earlier: string): string => `${capital(later)} against ${earlier}`,
   comparisonFinding: (
-    {later, earlier}: {readonly later: string; readonly earlier: string},
+    {later, earlier, when}: Compared,
     found: {
       readonly more: readonly string[];
       readonly less: readonly string[];
@@ -354,39 +382,43 @@ export const english = {
   ): string => {
     if (!found.different) return `${capital(later)} is like ${earlier}: nothing differs by more than chance`;
     const {more, less, features} = found;
-    const parts = [
-      ...(more.length > 0 ? [`more of ${list(more.map(within))}`] : []),
-      ...(less.length > 0 ? [`less of ${list(less.map(within))}`] : [])
-    ];
-    if (parts.length > 0) return `${capital(later)} has ${parts.join(", ")} than ${earlier}`;
+    const part = (names: readonly string[], up: boolean): string[] =>
+      names.length > 0 ? [`${list(names.map(within))} ${changed(when, up, names.length === 1)}`] : [];
+    const parts = [...part(more, true), ...part(less, false)].join("; ");
+    if (parts !== "" && when === "since") return `Since ${earlier}, ${parts}`;
+    if (parts !== "" && when === "between") return `From ${earlier} to ${later}, ${parts}`;
+    if (parts !== "") return `${capital(later)} against ${earlier}: ${parts}`;
     return features.length > 0
       ? `${capital(later)} has the same groups as ${earlier}, but differs in ${list(features.map(lower))}`
       : `${capital(later)} differs from ${earlier} only in the mix of groups as a whole`;
   },
   comparisonWords: (test: {
-    readonly v: string;
-    readonly size: string;
+    readonly size: "tiny" | "small" | "medium" | "large";
     readonly tests: string;
     readonly notable: boolean;
   }): Words => [
     "Taken together, the shares of the groups differ ",
-    {strong: test.notable ? "by more than chance would explain" : "no more than chance would explain"},
-    ` (Cramér's V ${test.v}, ${test.size}). All ${test.tests} comparisons of the two cohorts are judged together, so that trying often does not find something by accident: of those called more than chance, one in twenty may be wrong.`
+    ...(test.notable
+      ? ["by more than chance would explain: it is ", {strong: SHIFTS[test.size]}, ". "]
+      : [{strong: "no more than chance would explain"}, ". "]),
+    `All ${test.tests} comparisons of the two cohorts are judged together, so that trying often does not find something by accident: of those called more than chance, one in twenty may be wrong.`
   ],
-  effectSizes: {
-    tiny: "hardly a difference",
-    small: "a small difference",
-    medium: "a clear difference",
-    large: "a large difference"
-  },
-  comparisonGroups: (later: string, earlier: string): string => `Groups, ${later} against ${earlier}`,
+  comparisonGroups: (later: string, earlier: string, v: string): string =>
+    `Groups, ${later} against ${earlier}; over all of them, Cramér's V is ${v}`,
   comparisonFeatures: (later: string, earlier: string): string =>
     `What they did, ${later} against ${earlier}`,
   comparisonColumns: {
-    difference: "Points more (95% interval)",
+    difference: "Change in points (95% interval)",
     verdict: "Judgement",
-    superiority: (later: string, earlier: string): string =>
-      `How often someone of ${later} did more than someone of ${earlier}`
+    amount: (later: string, earlier: string): string => `${capital(later)} against ${earlier}: people did`,
+    superiority: "In how many pairs they did more (50% = alike; ties count half)"
+  },
+  /** How much more, or less, people of one cohort did than those of another. */
+  amounts: {
+    alike: (): string => "alike",
+    little: (more: boolean): string => `a little ${more ? "more" : "less"}`,
+    clear: (more: boolean): string => (more ? "more" : "less"),
+    much: (more: boolean): string => `much ${more ? "more" : "less"}`
   },
   verdicts: {notable: "more than chance", chance: "could be chance"},
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
@@ -710,14 +742,17 @@ export const english = {
       `A new group has come: ${share} of new ${people}. It was in no group of its own before.`,
     newcomer: (name: string, release: string): string => `${name} is new: ${release} did not have it.`,
     unnamedGroup: "A group without a name",
-    unchanged: (release: string, groups: string): string =>
-      `The groups themselves stay: all ${groups} are the same kinds of people as in ${release}.`,
+    unchanged: (release: string, count: number, text: string): string =>
+      count === 1
+        ? `The group itself stays: it is the same kind of people as in ${release}.`
+        : `The groups themselves stay: ${lower(every(count, text))} are the same kinds of people as in ${release}.`,
     better: (
       release: string,
       {groups, regrouped}: {readonly groups: string; readonly regrouped: string}
     ): string =>
       `The groups shown are those of ${release}. Grouped anew, people would fall into ${groups} groups that fit them clearly better; ${regrouped} of them would change groups. The data team can look at those groups and accept them.`,
     changesTitle: "What changed",
+    unchangedTitle: "What stayed the same",
     releasesTitle: "Releases",
     releasesLink: "Every release",
     choiceKept: (
@@ -796,6 +831,9 @@ export const english = {
     } satisfies Record<DensityKind, (label: string) => string>,
     densityFinding: (seen: string): string =>
       `Looking for crowds with empty space between them, most settings see ${seen}`,
+    /** The two that most settings see, where neither is seen by more than half. */
+    densityMixed: (all: string, seen: readonly string[]): string =>
+      `Looking for crowds with empty space between them, of ${all} settings ${list(seen)}`,
     densitySeen: (settings: string, seen: string): string => `${settings} see ${seen}`,
     densityWords: (found: {
       readonly settings: string;

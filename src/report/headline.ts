@@ -72,13 +72,14 @@ function ledeOf(
       ...opening,
       ...(notable.length > 0 ? say.ledeSmallChanges(previous) : say.ledeNoChange(previous))
     ];
-  return told.flatMap(({member, change}) =>
+  const sentences = told.flatMap(({member, change}) =>
     say.ledeChange(
       member.name,
       change.direction === "up",
       shareText(context, member),
       study.people,
-      change.text
+      change.amount
     )
   );
+  return [...sentences, ...say.ledeNotable(told.length === 1)];
 }

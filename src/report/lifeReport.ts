@@ -68,9 +68,18 @@ export function changesOf(context: Scene): string[] {
     regrouped: discreetShare(context, Math.round(split.regrouped * fresh.clustered), fresh.clustered).text
   };
   return [
-    ...(all.length > 0 ? all : [say.stays.unchanged(release, numbers.count(groups.length).text)]),
+    ...(all.length > 0
+      ? all
+      : [say.stays.unchanged(release, groups.length, numbers.count(groups.length).text)]),
     ...(shown === "pinned" && split.better ? [say.stays.better(release, better)] : [])
   ];
+}
+
+/** Returns whether all groups of the release stay as they are, and no other has come. */
+export function isUnchanged({since}: Scene): boolean {
+  if (since === undefined) return false;
+  const {groups, born} = since.lifecycle;
+  return born.length === 0 && groups.every(({state}) => state === "kept");
 }
 
 // What became of one group of the release.

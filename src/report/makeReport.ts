@@ -1,8 +1,8 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
 import {renderMarkdown} from "../personas/renderDescription.js";
-import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
-import {cohortComparisons, cohortProfiles} from "./cohortComparisons.js";
+import {cohortBoxes} from "./cohortBoxes.js";
+import {cohortComparisons} from "./cohortComparisons.js";
 import {
   type Context,
   clusteredMembers,
@@ -13,7 +13,7 @@ import {
 } from "./context.js";
 import {cohortNames} from "./dates.js";
 import {deckReport} from "./deckReport.js";
-import {discreetCount, discreetShare} from "./discreet.js";
+import {discreetCount} from "./discreet.js";
 import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {glossaryOf} from "./glossary.js";
@@ -21,14 +21,13 @@ import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js"
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
-import {changesOf} from "./lifeReport.js";
+import {changesOf, isUnchanged} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
 import {pairReports} from "./pairs.js";
-import type {BoxChart} from "./parts.js";
 import {personaReport} from "./personaReport.js";
-import {makeProfile, type Profile} from "./profile.js";
+import {makeProfile} from "./profile.js";
 import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports, cohortWords} from "./shares.js";
@@ -92,9 +91,10 @@ export function makeReport(
 function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
   const {say, notes} = context;
   const sentences = changesOf(context);
-  const {changesTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
+  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
+  const title = isUnchanged(context) ? unchangedTitle : changesTitle;
   return {
-    ...(sentences.length > 0 ? {changes: {title: changesTitle, sentences}} : {}),
+    ...(sentences.length > 0 ? {changes: {title, sentences}} : {}),
     ...(notes === undefined
       ? {}
       : {
@@ -212,40 +212,4 @@ function highlightsOf(context: Context): string[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, 2)
     .map(({id}) => id);
-}
-
-// Every feature, cohort against cohort, everyone of the cohort.
-function cohortBoxes(context: Context): BoxChart[] {
-  const {study, counted, cohortNames} = context;
-  const profiles = cohortProfiles(context);
-  const rows = profiles.map(
-    (profile, cohort): BoxRow => ({
-      id: counted.cohorts[cohort].id,
-      label: cohortNames[cohort].axis,
-      shades: NEUTRAL,
-      profile
-    })
-  );
-  return study.features.map((_, j) => {
-    return boxChart(context, j, {rows, finding: cohortFinding(context, profiles, j)});
-  });
-}
-
-function cohortFinding(context: Context, profiles: readonly Profile[], j: number): string {
-  const {study, say, numbers} = context;
-  const {label} = study.features[j];
-  const drawn = profiles.filter(({features}) => features[j].box);
-  if (drawn.length === 0) return say.boxNobody(label);
-  const medians = drawn.map(({features}) => features[j].box?.median ?? 0);
-  const [low, high] = [Math.min(...medians), Math.max(...medians)];
-  const ranked = [...drawn].sort((a, b) => a.features[j].any - b.features[j].any);
-  const share = ({features, users}: Profile): string =>
-    discreetShare(context, features[j].active, users).text;
-  return say.cohortFinding(label, {
-    same: low === high,
-    low: numbers.amount(low).text,
-    high: numbers.amount(high).text,
-    lowShare: share(ranked[0]),
-    highShare: share(ranked[ranked.length - 1])
-  });
 }

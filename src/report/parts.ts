@@ -77,7 +77,7 @@ export interface BoxChart {
 /** Share of one cohort. */
 export interface TrendPoint {
   readonly cohort: string;
-  /** "Jun" or "Jun 26", for the axis. */
+  /** "Jun" or "Jun ’26", for the axis. */
   readonly label: string;
   readonly share: Figure;
   /** 95 % Wilson interval. */

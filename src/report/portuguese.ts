@@ -101,6 +101,13 @@ const AMOUNTS = {
 } as const;
 const nor = (items: readonly string[]): string => items.join(" nem ");
 
+const SHIFTS = {
+  tiny: "uma mudança real, mas pequena",
+  small: "uma mudança moderada",
+  medium: "uma mudança nítida",
+  large: "uma mudança grande"
+} as const;
+
 /** "chegam a enviar 3 exercícios", "têm 3 exercícios" where the study gives no verb. */
 const reach = ({verb}: FeatureWords, many: boolean | undefined): string =>
   verb === undefined ? (many ? "têm" : "tem") : `${many ? "chegam" : "chega"} a ${verb}`;
@@ -141,12 +148,13 @@ export const portuguese: Language = {
     return `${capital(text)} não ${many ? "fizeram" : "fez"} nada.`;
   },
   largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}.`,
-  ledeChange: (name, up, share, _people, change) => [
+  ledeChange: (name, up, share, _people, amount) => [
     {strong: name},
     ` ${areMany(name) ? "estão" : "está"} em ${up ? "alta" : "queda"}: ${share} de quem chegou, `,
-    {strong: change},
+    {strong: amount},
     ". "
   ],
+  ledeNotable: (one) => [`${one ? "Isso é" : "As duas mudanças são"} mais do que o acaso explicaria. `],
   ledeNoChange: (previous) => [
     `Nenhum grupo mudou desde ${cohortWith(previous)} mais do que o acaso explicaria. `
   ],
@@ -158,16 +166,14 @@ export const portuguese: Language = {
   ],
   ledeSmallChanges: (previous) => [`As mudanças desde ${cohortWith(previous)} são menores que um ponto. `],
 
-  changeSame: (previous) => `como ${inCohort(previous)}`,
-  changeText: (text, one, up, previous, notable) =>
-    `${points(text, one)} a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
-      notable ? "mais do que o acaso explicaria" : "o que o acaso poderia explicar"
-    }`,
+  changeSame: (previous) => `quase sem mudança desde ${cohortWith(previous)}`,
+  changeAmount: (text, one, up, previous) =>
+    `${points(text, one)} a ${up ? "mais" : "menos"} do que ${inCohort(previous)}`,
+  changeText: (amount, notable) =>
+    `${amount}, ${notable ? "mais do que o acaso explicaria" : "o que o acaso poderia explicar"}`,
   changeShort: (text, one, previous) => `${points(text, one)} desde ${cohortWith(previous)}`,
-  changeUnder: (up, previous, notable) =>
-    `menos de um ponto a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, ${
-      notable ? "mas além do que o acaso explicaria" : "o que o acaso poderia explicar"
-    }`,
+  changeUnder: (up, previous) =>
+    `menos de um ponto a ${up ? "mais" : "menos"} do que ${inCohort(previous)}, mas além do que o acaso explicaria`,
   interval: (low, high) => `intervalo de 95%: de ${low} a ${high}`,
   under: (share) => (share.startsWith("menos de") ? share : `${share} ou menos`),
   over: (share) => (share.startsWith("mais de") ? share : `${share} ou mais`),
@@ -215,7 +221,9 @@ export const portuguese: Language = {
   boxNobody: (label) => `${label}: pouca gente para desenhar`,
   most: (label, first, value, next) =>
     `${label}: no topo, ${list(first.map(within))} (mediana ${value}${first.length > 1 ? " em cada grupo" : ""})${
-      next ? `; depois, ${within(next.name)} (${next.value})` : ""
+      next
+        ? `; depois, ${list(next.names.map(within))} (${next.value}${next.names.length > 1 ? " em cada grupo" : ""})`
+        : ""
     }`,
   rare: (label, name, share) =>
     `${label}: algo raro em todos os grupos, mais provável ${joined("n", name)} (${share})`,
@@ -253,7 +261,9 @@ export const portuguese: Language = {
 
   trendFinding: (first, last, firstShare, lastShare, grew) =>
     grew === 0
-      ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
+      ? firstShare === lastShare
+        ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
+        : `${firstShare} ${inCohort(first)}, ${lastShare} ${inCohort(last)}: o acaso poderia explicar isso`
       : `${grew > 0 ? "Subiu" : "Caiu"} de ${firstShare} ${inCohort(first)} para ${lastShare} ${inCohort(last)}`,
   trendCaption: (people) =>
     `Parcela de ${people} de cada coorte. A faixa é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
@@ -291,6 +301,7 @@ export const portuguese: Language = {
     return `Das outras ${allText} coortes, cada uma agrupada por si só, ${found === 0 ? "nenhuma mostra" : `${foundText} ${found === 1 ? "mostra" : "mostram"}`} este grupo de novo.`;
   },
 
+  comparisonTitle: (later, earlier) => `${capital(cohortWith(later))} em relação ${to(cohortWith(earlier))}`,
   comparisonFinding: ({later, earlier}, {more, less, features, different}) => {
     const against = `em relação ${to(cohortWith(earlier))}`;
     const several = (names: readonly string[]): boolean => names.length > 1 || areMany(names[0]);
@@ -304,24 +315,28 @@ export const portuguese: Language = {
       ? `${capital(cohortWith(later))} ${against}: os mesmos grupos, mas outro uso em ${list(features.map(lower))}`
       : `${capital(cohortWith(later))} ${against}: só muda o conjunto das parcelas`;
   },
-  comparisonWords: ({v, size, tests, notable}) => [
-    "No conjunto, as parcelas dos grupos diferem ",
-    {strong: notable ? "mais do que o acaso explicaria" : "não mais do que o acaso explicaria"},
-    ` (V de Cramér ${v}, ${size}). Todas as ${tests} comparações das duas coortes são julgadas juntas, para que tentar muitas vezes não encontre algo por acidente: do que se diz ir além do acaso, um caso em cada vinte pode estar errado.`
+  comparisonWords: ({size, tests, notable}) => [
+    "No conjunto, as parcelas dos grupos ",
+    ...(notable
+      ? ["diferem mais do que o acaso explicaria: é ", {strong: SHIFTS[size]}, ". "]
+      : [{strong: "não diferem mais do que o acaso explicaria"}, ". "]),
+    `Todas as ${tests} comparações das duas coortes são julgadas juntas, para que tentar muitas vezes não encontre algo por acidente: do que se diz ir além do acaso, um caso em cada vinte pode estar errado.`
   ],
-  effectSizes: {
-    tiny: "quase nenhuma diferença",
-    small: "uma diferença pequena",
-    medium: "uma diferença nítida",
-    large: "uma diferença grande"
-  },
-  comparisonGroups: (later, earlier) => `Grupos, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
+  comparisonGroups: (later, earlier, v) =>
+    `Grupos, ${cohortWith(later)} contra ${cohortWith(earlier)}; no conjunto, o V de Cramér é ${v}`,
   comparisonFeatures: (later, earlier) => `O que fizeram, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
   comparisonColumns: {
-    difference: "Pontos a mais (intervalo de 95%)",
+    difference: "Mudança em pontos (intervalo de 95%)",
     verdict: "Julgamento",
-    superiority: (later, earlier) =>
-      `Com que frequência alguém d${/^[ao] /.test(cohortWith(later)) ? "" : "e "}${cohortWith(later)} fez mais que alguém d${/^[ao] /.test(cohortWith(earlier)) ? "" : "e "}${cohortWith(earlier)}`
+    amount: (later, earlier) =>
+      `${capital(cohortWith(later))} em relação ${to(cohortWith(earlier))}: as pessoas fizeram`,
+    superiority: "Em quantos pares fizeram mais (50% = igual; empates contam metade)"
+  },
+  amounts: {
+    alike: () => "o mesmo",
+    little: (more) => `um pouco ${more ? "mais" : "menos"}`,
+    clear: (more) => (more ? "mais" : "menos"),
+    much: (more) => `muito ${more ? "mais" : "menos"}`
   },
   verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
   range: (value, low, high) => `${value} (de ${low} a ${high})`,
@@ -620,11 +635,14 @@ export const portuguese: Language = {
     newcomer: (name, release) =>
       `${does(name, ["é novidade: não existia", "são novidade: não existiam"])} na ${release}.`,
     unnamedGroup: "Um grupo sem nome",
-    unchanged: (release, groups) =>
-      `Os grupos continuam: os ${groups} reúnem os mesmos tipos de gente que na ${release}.`,
+    unchanged: (release, count, text) =>
+      count === 1
+        ? `O grupo continua: reúne o mesmo tipo de gente que na ${release}.`
+        : `Os grupos continuam: os ${MASCULINE[count] ?? text} reúnem os mesmos tipos de gente que na ${release}.`,
     better: (release, {groups, regrouped}) =>
       `Os grupos mostrados são os da ${release}. Em um novo agrupamento, as pessoas formariam ${groups} grupos, nitidamente mais coesos, e ${regrouped} delas mudariam de grupo. A equipe de dados pode examinar esses grupos e aceitá-los.`,
     changesTitle: "O que mudou",
+    unchangedTitle: "O que continua igual",
     releasesTitle: "Versões",
     releasesLink: "Todas as versões",
     choiceKept: (k, silhouette, {best, bestSilhouette, release}) => [
@@ -690,6 +708,8 @@ export const portuguese: Language = {
     },
     densityFinding: (seen) =>
       `Em busca de multidões com espaço vazio entre elas, a maior parte dos ajustes vê ${seen}`,
+    densityMixed: (all, seen) =>
+      `Em busca de multidões com espaço vazio entre elas, de ${all} ajustes ${list(seen)}`,
     densitySeen: (settings, seen) => `${settings} veem ${seen}`,
     densityWords: ({settings, seen, agreement}) => [
       "O DBSCAN junta pessoas que fazem quase o mesmo e deixa de fora quem está longe de todo mundo. De ",

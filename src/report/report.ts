@@ -36,9 +36,11 @@ export interface PersonaReport {
   /** Since the cohort before; absent for the first cohort. */
   readonly change?: {
     readonly direction: "up" | "down" | "same";
-    /** "5 points more than in May". */
+    /** "5 points more than in May, more than chance would explain". */
     readonly text: string;
-    /** "5 points since May", "as in May". */
+    /** The same without a judgement. */
+    readonly amount: string;
+    /** "5 points since May", "hardly changed since May". */
     readonly short: string;
     /** More than chance would explain (95 % interval of the difference leaves out 0). */
     readonly notable: boolean;

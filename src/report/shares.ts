@@ -64,13 +64,21 @@ export function changeOf(context: Context, member: Member): PersonaReport["chang
   const difference = now.successes / now.n - before.successes / before.n;
   const notable = isNotable(context, member, {now, before});
   const points = Math.round(Math.abs(difference) * 100);
-  const same = {direction: "same" as const, short: say.changeSame(previous)};
-  if (points === 0 && !notable) return {...same, text: say.changeSame(previous), notable};
-  if (points === 0) return {...same, text: say.changeUnder(difference > 0, previous, notable), notable};
+  const same = say.changeSame(previous);
+  if (points === 0)
+    return {
+      direction: "same",
+      text: notable ? say.changeUnder(difference > 0, previous) : same,
+      amount: same,
+      short: same,
+      notable
+    };
   const text = numbers.count(points).text;
+  const amount = say.changeAmount(text, points === 1, difference > 0, previous);
   return {
     direction: difference > 0 ? "up" : "down",
-    text: say.changeText(text, points === 1, difference > 0, previous, notable),
+    text: say.changeText(amount, notable),
+    amount,
     short: say.changeShort(text, points === 1, previous),
     notable
   };
@@ -97,7 +105,7 @@ export function trendOf(context: Context, member: Member): Trend | undefined {
   const cohortNames = shown.map((cohort) => context.cohortNames[cohort]);
   const points = shown.map((cohort) => cohortShare(context, member, cohort));
   const [first, last] = [points[0], points[points.length - 1]];
-  const grew = last.low > first.high ? 1 : last.high < first.low ? -1 : 0;
+  const grew = grewOf(context, member, points);
   const names = [cohortNames[0].brief, cohortNames[cohortNames.length - 1].brief] as const;
   return {
     finding: say.trendFinding(...names, first.share.text, last.share.text, grew),
@@ -108,6 +116,18 @@ export function trendOf(context: Context, member: Member): Trend | undefined {
       points.map(({share}, i) => `${cohortNames[i].full} ${share.text}`)
     )
   };
+}
+
+// From the first cohort to the last: judged as every change is. What readers do not know exactly is judged by the
+// intervals that they see.
+function grewOf(context: Context, member: Member, points: readonly TrendPoint[]): -1 | 0 | 1 {
+  const [first, last] = [points[0], points[points.length - 1]];
+  const shown = shownCohorts(context);
+  const [b, a] = [shown[0], shown[shown.length - 1]];
+  const open = [a, b].every((cohort) => memberFigures(context, member.group, cohort).showing === "shown");
+  const difference = open ? differenceOf(context, member, {a, b}) : undefined;
+  if (difference) return difference.notable ? (difference.share.a > difference.share.b ? 1 : -1) : 0;
+  return last.low > first.high ? 1 : last.high < first.low ? -1 : 0;
 }
 
 /** Returns the member's share of a cohort (an index) with its interval. */

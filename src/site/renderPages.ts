@@ -176,7 +176,7 @@ function pairPages(report: Report, panel: PanelOf): Page[] {
     }))
     .map(({path, comparison}) => ({
       path,
-      title: `${comparison.later.label}, ${comparison.earlier.label}`,
+      title: comparison.title,
       description: comparison.finding,
       body: renderTemplate("compare", {...compareCohortsView(comparison, report), wiki: panel(path, path)})
     }));

@@ -59,6 +59,7 @@ describe("groupBoxChart(context, feature)", () => {
 
   test("names all who do equally much", () => {
     expect(findingOf([9], [9], [2])).toMatch(/: most by \S+ and \S+ \(median 9 each\), then \S+ \(2\)$/);
+    expect(findingOf([9], [4], [4], [2])).toMatch(/ \(median 9\), then \S+ and \S+ \(4 each\)$/);
     expect(findingOf([9], [9], [9])).toBe("Exercises submitted: a median of 9 in every group");
   });
 

@@ -23,7 +23,7 @@ describe("cohortNames(cohorts, by, say)", () => {
       "February 2026",
       "March 2026"
     ]);
-    expect(names.map(({axis}) => axis)).toEqual(["Nov 25", "Dec", "Feb 26", "Mar"]);
+    expect(names.map(({axis}) => axis)).toEqual(["Nov ’25", "Dec", "Feb ’26", "Mar"]);
   });
 
   test("leaves the year out of sentences only where all cohorts are of one year", () => {
@@ -42,7 +42,7 @@ describe("cohortNames(cohorts, by, say)", () => {
 
   test("names weeks by their first day", () => {
     expect(cohortNames(cohortsFrom("2026-06-01", "2026-06-08"), "week", english)).toEqual([
-      {full: "the week of June 1, 2026", brief: "the week of Jun 1", axis: "Jun 1 26"},
+      {full: "the week of June 1, 2026", brief: "the week of Jun 1", axis: "Jun 1 ’26"},
       {full: "the week of June 8, 2026", brief: "the week of Jun 8", axis: "Jun 8"}
     ]);
   });

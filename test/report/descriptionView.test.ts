@@ -74,7 +74,8 @@ describe("descriptionConditions(context, member, change)", () => {
   });
 
   test("say which way a change goes, and whether it is more than chance", () => {
-    const change = {direction: "down", text: "2 points less", short: "2 points", notable: true} as const;
+    const amount = "2 points less";
+    const change = {direction: "down", text: amount, amount, short: "2 points", notable: true} as const;
     expect(conditionsOf("watcher", change)).toMatchObject({change: {up: false, down: true, notable: true}});
     expect(conditionsOf("watcher", {...change, direction: "same", notable: false})).toMatchObject({
       change: {up: false, down: false, notable: false}

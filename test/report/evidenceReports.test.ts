@@ -67,6 +67,25 @@ describe("methodReport(context)", () => {
     expect(row?.cells[0].text).toBe(`${first.large} ${first.large === 1 ? "crowd" : "crowds"}`);
   });
 
+  test("says what most settings see only of more than half of them, and else what the two most frequent see", () => {
+    const findings = exampleFindings(times(10));
+    const {density} = findings.evidence;
+    if (!density) throw new Error("density saw nothing");
+    const kinds = {...density.kinds};
+    for (const kind of Object.keys(kinds)) kinds[kind as keyof typeof kinds] = 0;
+    const all = density.steps.length;
+    const seen = (several: number, one: number) => {
+      const counts = {...kinds, severalDense: several, oneDense: one, crumbs: all - several - one};
+      const study = {...density, kind: "severalDense" as const, kinds: counts};
+      return methodReport(contextOf({...findings, evidence: {...findings.evidence, density: study}})).density;
+    };
+    const half = Math.floor(all / 2);
+    expect(seen(half + 1, 0)?.finding).toMatch(/, most settings see several crowds$/);
+    expect(seen(half, half)?.finding).toBe(
+      `Looking for crowds with empty space between them, of ${all} settings ${half} see several crowds and ${half} see one crowd and many strays`
+    );
+  });
+
   test("gives each group's people in parts, and whom those near a border resemble", () => {
     const {borders} = method(times(10));
     expect(borders?.groups.map(({label}) => label)).toEqual(["Idle", "Watcher", "Driller"]);

@@ -25,7 +25,7 @@ describe("headlineOf(context, changes)", () => {
     expect(told(times(10))).toEqual({
       kicker: "Who joined in June 2026 · first 24 hours · 2,000 students",
       headline: "Three kinds of students signed up. Nearly one in three did nothing.",
-      lede: "The Idle is shrinking: 50% of new students, 10 points less than in May, more than chance would explain. The Watcher is growing: 30% of new students, 5 points more than in May, more than chance would explain. "
+      lede: "The Idle is shrinking: 50% of new students, 10 points less than in May. The Watcher is growing: 30% of new students, 5 points more than in May. Both are more than chance would explain. "
     });
   });
 

@@ -14,8 +14,9 @@ describe("makeReport(findings) with a release", () => {
   test("says since when a persona is kept, and that nothing changed", async () => {
     const report = makeReport(await since());
     expect(of(report, "idle")?.life).toMatchObject({state: "kept", short: "Kept since June 2026, 1 release"});
+    expect(report.changes?.title).toBe("What stayed the same");
     expect(report.changes?.sentences).toEqual([
-      "The groups themselves stay: all 3 are the same kinds of people as in release 1 (June 2026)."
+      "The groups themselves stay: all three are the same kinds of people as in release 1 (June 2026)."
     ]);
   });
 
@@ -37,6 +38,7 @@ describe("makeReport(findings) with a release", () => {
     expect(life?.text).toMatch(
       /^The Driller has moved since release 1 \(June 2026\): by \d\.\d+ standard deviations, most by fewer exercises submitted\.$/
     );
+    expect(report.changes?.title).toBe("What changed");
     expect(report.changes?.sentences).toEqual([life?.text]);
   });
 

@@ -9,14 +9,16 @@ const twoGroups = (before: number, now: number, n: number): readonly ExampleRow[
   {values: [10, 0], users: [0, Math.floor(before / 2), Math.floor(now / 2)], yes: 0},
   {values: [11, 0], users: [0, Math.ceil(before / 2), Math.ceil(now / 2)], yes: 0}
 ];
-const growth = (before: number, now: number, n: number) => {
+const growth = (before: number, now: number, n: number) => grown(before, now, n).change;
+const grown = (before: number, now: number, n: number) => {
   const cohorts = MONTHS.slice(1).map((cohort) => ({...cohort, users: n}));
   const context = exampleContext({
     rows: twoGroups(before, now, n),
     cohorts,
     study: {setAsideAbove: 1, k: {kind: "fixed", k: 2, why: "two"}}
   });
-  return changeOf(context, memberOf(context, "driller"));
+  const driller = memberOf(context, "driller");
+  return {change: changeOf(context, driller), trend: trendOf(context, driller)};
 };
 
 describe("shareOf(context, member)", () => {
@@ -37,6 +39,7 @@ describe("changeOf(context, member)", () => {
     expect(growth(300, 400, 1000)).toEqual({
       direction: "up",
       text: "10 points more than in May, more than chance would explain",
+      amount: "10 points more than in May",
       short: "10 points since May",
       notable: true
     });
@@ -60,8 +63,9 @@ describe("changeOf(context, member)", () => {
   test("calls less than half a point the same, unless it is more than chance", () => {
     expect(growth(300, 302, 1000)).toEqual({
       direction: "same",
-      text: "as in May",
-      short: "as in May",
+      text: "hardly changed since May",
+      amount: "hardly changed since May",
+      short: "hardly changed since May",
       notable: false
     });
     expect(growth(300_000, 304_000, 1_000_000)).toMatchObject({
@@ -83,12 +87,22 @@ describe("changeOf(context, member)", () => {
 });
 
 describe("trendOf(context, member)", () => {
-  test("compares the first cohort with the last: up and down only where the intervals do not touch", () => {
+  test("compares the first cohort with the last by the same test as every change", () => {
+    // 100 of 1000 after 130: the intervals, 8.3 to 12 and 11.1 to 15.2, touch; the difference is notable all the same.
+    const of = (before: number, now: number) => grown(before, now, 1000);
+    expect(of(130, 100).change?.notable).toBe(true);
+    expect(of(130, 100).trend?.finding).toBe("Down from 13% in May to 10% in June");
+    expect(of(100, 130).trend?.finding).toBe("Up from 10% in May to 13% in June");
+    expect(of(110, 120).trend?.finding).toBe("11% in May, 12% in June: chance could explain that");
+    expect(of(110, 110).trend?.finding).toBe("About as common in June as in May: 11%");
+  });
+
+  test("goes by the intervals where a share is not told exactly", () => {
     const context = exampleContext();
     const finding = (id: string) => trendOf(context, memberOf(context, id))?.finding;
     expect(finding("watcher")).toBe("Up from about 15% in April to 30% in June");
     expect(finding("idle")).toBe("Down from 65% in April to 50% in June");
-    expect(finding("driller")).toBe("About as common in June as in April: about 18%");
+    expect(finding("driller")).toBe("18% in April, about 18% in June: chance could explain that");
   });
 
   test("is undefined for one cohort, and leaves out cohorts of few people", () => {

@@ -35,7 +35,7 @@ export function personaOf(role: Role, {share: value, d, cohorts, order}: Setting
       users: figure(Math.round(USERS * value)),
       interval: "95 % interval: within 1.5 points"
     },
-    ...(cohorts.length > 1 ? {change: role.change} : {}),
+    ...(cohorts.length > 1 ? {change: {...role.change, amount: role.change.text}} : {}),
     trust: {level: role.trust, text: role.trust === "weak" ? "do not rely on" : role.trust},
     facts: role.facts,
     descriptionHtml: `<p><strong>${Math.round(value * 100)} %</strong> of new students ${role.story}</p>\n<p>They are at home in the first hour, and then the evening decides.</p>\n`,

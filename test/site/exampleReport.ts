@@ -159,6 +159,7 @@ function exampleComparison(
     later,
     earlier,
     different: false,
+    title: `${later.label} against ${earlier.label}`,
     finding: `${later.label} is like ${earlier.label}: nothing differs by more than chance`,
     words: ["The shares differ ", {strong: "no more than chance"}, "."],
     groups: {
