@@ -668,10 +668,21 @@ export const english = {
   matchingTable: "Which persona met which group",
   matchingColumns: {group: "Group", people: "People", distance: "Distance"},
 
-  checkWords: (users: string, iterations: string, shift: string): Words => [
-    "A second program (ml-kmeans) started from our groups, on ",
+  /** `rows`: so many people that it looked at each different combination once; `moved`: by how much, if it matters. */
+  checkWords: (
+    users: string,
+    iterations: string,
+    {rows, moved, shift}: {readonly rows: boolean; readonly moved: boolean; readonly shift: string}
+  ): Words => [
+    "A second program (ml-kmeans) ",
+    rows ? "said which of our centres is nearest to each of " : "started from our centres, on ",
     {strong: `${users} people`},
-    `, one by one. It stopped after ${iterations}; no centre moved by more than ${shift} standard deviations.`
+    rows
+      ? ", every different combination of counts once. The means of the people of each centre "
+      : `, one by one. It stopped after ${iterations}; `,
+    moved
+      ? `${rows ? "are off" : "a centre moved"} by up to ${shift} standard deviations.`
+      : `${rows ? "lie where the centre is: none is off" : "it found nothing to move: no centre moved"} by more than ${shift} standard deviations.`
   ],
   iterations: (count: number, text: string): string => `${text} ${count === 1 ? "step" : "steps"}`,
   checkNot: "No independent check was possible.",
@@ -979,6 +990,7 @@ export const english = {
           : `${every(all, text.all)} groups have a name, given for what their people did`
         : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
+    checkMoved: "A second program finds slightly different groups",
     checkPinned: "The groups are those of the release",
     checkNone: "No independent check was possible",
 

@@ -579,10 +579,20 @@ export const portuguese: Language = {
   matchingTable: "Que persona encontrou que grupo",
   matchingColumns: {group: "Grupo", people: "Pessoas", distance: "Distância"},
 
-  checkWords: (users, iterations, shift) => [
-    "Um segundo programa (ml-kmeans) partiu dos nossos grupos, com ",
+  checkWords: (users, iterations, {rows, moved, shift}) => [
+    "Um segundo programa (ml-kmeans) ",
+    rows
+      ? "disse qual dos nossos centros está mais perto de cada uma de "
+      : "partiu dos nossos centros, com ",
     {strong: `${users} pessoas`},
-    `, uma a uma. Parou depois de ${iterations}; nenhum centro se moveu mais de ${shift} desvio-padrão.`
+    rows
+      ? ", cada combinação diferente de contagens uma vez. As médias das pessoas de cada centro "
+      : `, uma a uma. Parou depois de ${iterations}; `,
+    moved
+      ? `${rows ? "ficam a até" : "um centro se moveu até"} ${shift} desvio-padrão${rows ? " dele" : ""}.`
+      : rows
+        ? `ficam onde ele está: nenhuma a mais de ${shift} desvio-padrão.`
+        : `não achou nada para mover: nenhum centro se moveu mais de ${shift} desvio-padrão.`
   ],
   iterations: (count, text) => `${text} ${count === 1 ? "passo" : "passos"}`,
   checkNot: "Não foi possível fazer uma verificação independente.",
@@ -846,6 +856,7 @@ export const portuguese: Language = {
           : `${all === 2 ? "Os" : "Todos os"} ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
         : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
+    checkMoved: "Um segundo programa encontra grupos um pouco diferentes",
     checkPinned: "Os grupos são os da versão",
     checkNone: "Não foi possível uma verificação independente",
 

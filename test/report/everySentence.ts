@@ -128,6 +128,12 @@ export function everySentence(): Findings[] {
     ...STUDIES.map(exampleFindings),
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
+    ...(["users", "rows"] as const).flatMap((method) =>
+      [0, 0.02].map((shift) => ({
+        ...example,
+        model: {...example.model, check: {...example.model.check, method, shift}}
+      }))
+    ),
     {...nameless, definitions: hiding},
     {...example, model: {...example.model, sweep, coreset: {rows: 4000, of: 200_000}}},
     {...example, definitions: placed, retired}
