@@ -71,7 +71,7 @@ export async function regroup(
     ...(selected && {columns: selected}),
     ...(starts === undefined ? {} : {starts})
   };
-  const told = {...settings, k: study.k, excluded: 0};
+  const told = {...settings, k: kOf(study, undefined), excluded: 0};
   const values = [
     points.X,
     points.w,
@@ -94,9 +94,12 @@ export async function regroup(
   return result;
 }
 
+// A k that was set is held against all the others: an index that sees one alone would always like it best.
+const MOST_COMPARED = 20;
+
 // After a release, of numbers of groups that are about as good the one that moves the fewest people.
 function kOf({k}: Study, keep: ScoringModel | undefined): FitSettings["k"] {
-  if (k.kind === "fixed") return {fixed: k.k};
+  if (k.kind === "fixed") return {fixed: k.k, from: 2, to: Math.max(MOST_COMPARED, k.k + 1)};
   const {from, to} = k;
   return keep === undefined
     ? {from, to}

@@ -27,7 +27,8 @@ export async function questionGroups(
   const fresh = since?.fresh ?? model;
   const pairs = promisedPairs(table.cohorts, promised);
   const values = [
-    [scaling, setAsideAbove, minGroup, fitCohort, selected, fresh.k, table.cohorts.length],
+    [scaling, setAsideAbove, minGroup, fitCohort, selected, fresh.k, fresh.chosenBy, table.cohorts.length],
+    fresh.sweep.map(({k}) => k),
     ...[table.points, table.users, table.outcomeSums, table.outcomeUsers],
     ...[assignment.labels, ruleOf, excluded, model.centroids, fresh.centroids],
     pairs.flatMap(({a, b}) => [a, b])

@@ -7,7 +7,7 @@ import type {Table} from "../report/parts.js";
  * figures as numbers, for the script that sorts.
  */
 export function dataTable(
-  {caption, columns, rows}: Table,
+  {caption, columns, rows, note}: Table,
   {nothing}: Labels,
   {sortable = false}: {readonly sortable?: boolean} = {}
 ): Markup {
@@ -19,7 +19,7 @@ export function dataTable(
   const empty =
     rows.length === 0 && markup`<tr><td colspan="${columns.length}" class="empty">${nothing}</td></tr>`;
   return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table${sortable && rows.length > 1 && SORTABLE}><caption>${caption}</caption>
-    <thead><tr>${head}</tr></thead><tbody>${body}${empty}</tbody></table></div>`;
+    <thead><tr>${head}</tr></thead><tbody>${body}${empty}</tbody></table></div>${note !== undefined && markup`<p class="table-note">${note}</p>`}`;
 }
 
 const NUMBER = markup` class="number"`;

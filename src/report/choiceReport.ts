@@ -1,5 +1,5 @@
 import type {Model, SweepStep} from "../model/model.js";
-import type {Context} from "./context.js";
+import {type Context, foundModel} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
@@ -10,7 +10,7 @@ import {treeReport} from "./treeReport.js";
 /** Returns how the number of groups came about, with every number that was tried. */
 export function choiceReport(context: Context): MethodReport["choice"] {
   const {say, numbers} = context;
-  const model = regroupedModel(context);
+  const model = foundModel(context);
   const steps = model.sweep.map(({k, starts, inertia, silhouette, smallestShare}) => ({
     k,
     label: numbers.count(k).text,
@@ -61,17 +61,12 @@ function silhouetteFigure(
 // What was not done on everybody, and what it means.
 function approximately(context: Context): Words {
   const {say, numbers} = context;
-  const {coreset, sweep} = regroupedModel(context);
+  const {coreset, sweep} = foundModel(context);
   const some = coreset && numbers.count(coreset.rows).text;
   return [
     ...(some ? [say.choiceCoreset(some, numbers.count(coreset.of).text)] : []),
     ...(sweep.some(({silhouetteInterval}) => silhouetteInterval) ? [say.choiceSampled] : [])
   ];
-}
-
-// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
-function regroupedModel({model, since, shown}: Context): Model {
-  return since && shown === "pinned" ? since.fresh : model;
 }
 
 function choiceWords(context: Context): Words {

@@ -81,6 +81,11 @@ export interface Context extends Findings {
   readonly everyone: Profile;
 }
 
+/** Returns the groups that the latest people fall into by themselves, whichever are shown. */
+export function foundModel({model, since, shown}: Context): Model {
+  return since && shown === "pinned" ? since.fresh : model;
+}
+
 /** What parts read that make do without evidence. */
 export type Scene = Omit<Context, "evidence">;
 

@@ -1,8 +1,10 @@
 // Every sentence that Kindred writes, in English. A language is one file of sentences, as long as they are: adding one
 // is writing such a file of type Language, from which the compiler lets nothing be left out. Numbers arrive formatted;
 // names, labels, units and verbs are the team's own, in the language of the site.
+
+import type {Index} from "../evidence/countVotes.js";
 import type {DensityKind} from "../evidence/densityStep.js";
-import type {Index} from "../evidence/groupCount.js";
+import type {Because} from "../evidence/groupCount.js";
 import type {EventReason, UserReason} from "../features/counted.js";
 import {englishPlural} from "../study/englishPlural.js";
 import type {Labels} from "./labels.js";
@@ -114,6 +116,10 @@ export interface CountFigures {
   readonly all: string;
   readonly tighter: string;
   readonly repeatable: string;
+  /** So many would be enough; absent where they are. */
+  readonly enough?: string;
+  /** The group that does not stand apart, by name, and its mean silhouette; absent where it has few people. */
+  readonly loose?: {readonly name: string; readonly silhouette: string};
 }
 
 /** A share in a sentence; `atLeast` where only a bound may be told. */
@@ -694,10 +700,21 @@ export const english = {
   matchingTable: "Which persona met which group",
   matchingColumns: {group: "Group", people: "People", distance: "Distance"},
 
-  checkWords: (users: string, iterations: string, shift: string): Words => [
-    "A second program (ml-kmeans) started from our groups, on ",
+  /** `rows`: so many people that it looked at each different combination once; `moved`: by how much, if it matters. */
+  checkWords: (
+    users: string,
+    iterations: string,
+    {rows, moved, shift}: {readonly rows: boolean; readonly moved: boolean; readonly shift: string}
+  ): Words => [
+    "A second program (ml-kmeans) ",
+    rows ? "said which of our centres is nearest to each of " : "started from our centres, on ",
     {strong: `${users} people`},
-    `, one by one. It stopped after ${iterations}; no centre moved by more than ${shift} standard deviations.`
+    rows
+      ? ", every different combination of counts once. The means of the people of each centre "
+      : `, one by one. It stopped after ${iterations}; `,
+    moved
+      ? `${rows ? "are off" : "a centre moved"} by up to ${shift} standard deviations.`
+      : `${rows ? "lie where the centre is: none is off" : "it found nothing to move: no centre moved"} by more than ${shift} standard deviations.`
   ],
   iterations: (count: number, text: string): string => `${text} ${count === 1 ? "step" : "steps"}`,
   checkNot: "No independent check was possible.",
@@ -856,33 +873,60 @@ export const english = {
         fixed
           ? `${capital(countWord(k, text))} groups were set, and the data agree`
           : `There are ${countWord(k, text)} clear groups`,
-      unclear: (k: number, text: string): string =>
-        `There are groups, but no clear number of them: ${countWord(k, text)} is a choice`,
+      unclear: (k: number, text: string, _fixed: boolean, because: Because): string => {
+        const groups = `${capital(countWord(k, text))} groups`;
+        if (because === "looseGroup") return `${groups}, but not all of them stand apart`;
+        if (because === "everyVector") return `${groups}: every combination of what is counted is one`;
+        if (because === "unmeasured") return `${groups}, too small to say how clear they are`;
+        return `There are groups, but no clear number of them: ${countWord(k, text)} is a choice`;
+      },
       none: (): string => "There are no clear groups"
     },
     countBecause: {
       agreement: ({accepted, all, tighter, repeatable}: CountFigures): Words => [
         {strong: `${accepted} of ${all} indices`},
-        ` accept this number. The groups are ${tighter} tighter than the same cut makes of people without groups, and other people would have given the same ones (prediction strength ${repeatable}; 0.8 is enough).`
+        ` accept this number. The groups are ${tighter} tighter than the same cut makes of people without groups, and two halves of the people, each grouped on its own, give nearly the same ones (prediction strength ${repeatable}; 0.8 is enough).`
       ],
-      disagreement: ({accepted, all}: CountFigures): Words => [
-        `Only ${accepted} of ${all} indices accept this number, so another number would be as good a choice.`
+      disagreement: ({accepted, all, enough}: CountFigures): Words => [
+        enough === undefined
+          ? `${accepted} of ${all} indices accept this number.`
+          : `Only ${accepted} of ${all} indices accept this number; ${enough} would be enough.`
+      ],
+      looseGroup: ({accepted, all, loose}: CountFigures): Words => [
+        `${accepted} of ${all} indices accept this number, but `,
+        ...(loose === undefined
+          ? ["a small group does not stand apart: "]
+          : [
+              {strong: within(loose.name)},
+              ` has a silhouette of ${loose.silhouette} on average, and below 0.25 there is no substantial structure: `
+            ]),
+        "its people are hardly nearer to each other than to the next group. Read it as everybody who is in no other group, not as one kind of people."
       ],
       tinyGroup: ({accepted, all}: CountFigures): Words => [
         `${accepted} of ${all} indices accept this number, but the smallest group has less than 1% of the people.`
       ],
       notRepeatable: ({repeatable}: CountFigures): Words => [
-        `Other people would not have given the same groups: the prediction strength is ${repeatable}, and 0.8 would be enough.`
+        `Two halves of the people, each grouped on its own, do not give the same groups: the prediction strength is ${repeatable}, and 0.8 would be enough.`
       ],
       notTighter: ({tighter}: CountFigures): Words => [
-        `The groups are hardly tighter than the same cut makes of people without any groups (${tighter}). They cut up one crowd: people near a border are as like those beyond it as those on their own side.`
+        `The groups are hardly tighter than the same cut makes of people without any groups (${tighter}). We cannot tell them from one crowd cut up.`
       ],
-      oneVector: (): Words => ["There is nothing to cut: one group, or one kind of behaviour."]
+      tooFew: ({tighter}: CountFigures): Words => [
+        `The groups are ${tighter} tighter than the same cut makes of people without any groups, but among so few people that can be chance. We cannot tell them from one crowd cut up.`
+      ],
+      everyVector: (): Words => [
+        "Each group is one combination of what is counted: its people did exactly the same, so there is nothing left to measure."
+      ],
+      unmeasured: (): Words => [
+        "There are so few different people that the same cut of people without any groups would leave nothing to measure. So there is nothing to compare these groups with."
+      ],
+      oneVector: (): Words => ["There is one group, so nothing was cut."]
     },
-    countRival: (k: string): string => ` More indices accept ${k} groups.`,
+    countRival: (k: string, accepted: string): string => ` More of them, ${accepted}, accept ${k} groups.`,
     fewer: (k: string, names: readonly string[]): string =>
       ` With ${k} groups, ${list(names.map(within))} would be together.`,
-    more: (k: string, name: string): string => ` With ${k}, ${within(name)} would be parted in two.`,
+    more: (k: string, name: string, parts: {readonly count: number; readonly text: string}): string =>
+      ` With ${k}, ${within(name)} would be parted in ${countWord(parts.count, parts.text)}.`,
     groupNumber: (serial: string): string => `group ${serial}`,
     treeTitle: "Who parts from whom",
     treeCaption:
@@ -911,6 +955,23 @@ export const english = {
     } satisfies Record<Index, string>,
     yes: "yes",
     no: "no",
+    /** How near its best an index accepts a number, and what was drawn at random; `auto`: the silhouette chose it. */
+    votesNote: (
+      drawn: Record<"sets" | "setUsers" | "splits" | "half", string | undefined>,
+      auto: boolean
+    ): string =>
+      [
+        "An index accepts a number that is nearly its best: a silhouette within 0.02 of it, Calinski–Harabasz and Davies–Bouldin within 15%, the knee with one group more or fewer.",
+        ...(drawn.sets === undefined
+          ? []
+          : [`Gap: against ${drawn.sets} sets of at most ${drawn.setUsers} made-up people without groups.`]),
+        `Prediction strength: the mean of ${drawn.splits} splits into two halves of at most ${drawn.half} people, drawn at random.`,
+        ...(auto
+          ? [
+              "The number was chosen by its silhouette, and prediction strength had to be 0.8: their yes says nothing new."
+            ]
+          : [])
+      ].join(" "),
 
     bordersFew: (share: string): string => `Few people are near a border between two groups: ${share}`,
     bordersMany: (share: string): string =>
@@ -967,6 +1028,7 @@ export const english = {
           : `${every(all, text.all)} groups have a name, given for what their people did`
         : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
+    checkMoved: "A second program finds slightly different groups",
     checkPinned: "The groups are those of the release",
     checkNone: "No independent check was possible",
 
@@ -978,10 +1040,25 @@ export const english = {
         outcomes
           ? "That doing what a persona does causes its outcome. Groups differ in many ways at once; only an experiment can tell."
           : "That doing what a persona does leads anywhere. Groups differ in many ways at once; only an experiment can tell.",
-      number: (k: string, verdict: "unclear" | "none"): string =>
-        verdict === "none"
-          ? `That there are ${k} kinds of behaviour. The groups are a way to cut up one crowd.`
-          : `That there are exactly ${k} kinds of behaviour. Another number would be as good a choice.`,
+      /** Why not, as the verdict on the number of groups says; a rival is a number that more indices accept. */
+      number: {
+        oneCrowd: (k: string): string =>
+          `That there are ${k} kinds of behaviour. We cannot tell the groups from one crowd cut up.`,
+        notRepeatable: (k: string): string =>
+          `That there are ${k} kinds of behaviour. Halves of the same people do not give the same groups.`,
+        rival: (k: string, rival: string): string =>
+          `That there are exactly ${k} kinds of behaviour. ${rival} would be at least as good a choice.`,
+        disagreement: (k: string, accepted: string, all: string): string =>
+          `That there are exactly ${k} kinds of behaviour. Only ${accepted} of ${all} indices accept that number.`,
+        tinyGroup: (k: string): string =>
+          `That there are exactly ${k} kinds of behaviour. One group is hardly anybody.`,
+        everyVector: (k: string): string =>
+          `That there are exactly ${k} kinds of behaviour. So many combinations of what is counted there are; counting one thing more would make more.`,
+        unmeasured: (k: string): string =>
+          `That there are exactly ${k} kinds of behaviour. There are too few different people to tell.`,
+        looseGroup: (name: string | undefined): string =>
+          `That ${name === undefined ? "each group" : within(name)} is one kind of people.`
+      },
       shaky: (names: string): string =>
         `Much about ${within(names)}: drawn again from the same people, the group does not come back.`,
       absent: (people: string): string =>

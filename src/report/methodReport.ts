@@ -13,6 +13,9 @@ import {neededReport} from "./neededReport.js";
 import type {Words} from "./parts.js";
 import {countingTable} from "./tables.js";
 
+/** A centre that a second program moves by less stays where it is, in standard deviations. */
+const STILL = 0.001;
+
 /** Returns the method page's content. */
 export function methodReport(context: Context): MethodReport {
   const {say, numbers, study} = context;
@@ -137,25 +140,30 @@ function matchingReport(context: Context): MethodReport["matching"] {
 
 function checkFinding({say, model, since, shown}: Context): string {
   if (since && shown === "pinned") return say.method.checkPinned;
-  return model.check.users === 0 ? say.method.checkNone : say.method.checkFinding;
+  const {users, shift} = model.check;
+  if (users === 0) return say.method.checkNone;
+  return shift > STILL ? say.method.checkMoved : say.method.checkFinding;
 }
 
 function checkWords(context: Context): Words {
   const {say, numbers, model, everyone, since, shown} = context;
   if (since && shown === "pinned") return [say.stays.checkPinned];
-  const {users, iterations, shift} = model.check;
+  const {users, iterations, shift, method} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
   // All but those set aside and those of a rule: the rest of everyone may be few.
   const text = isFew(context, everyone.users - users)
     ? say.about(numbers.count(everyone.users).text)
     : numbers.count(users).text;
-  return say.checkWords(text, steps, roundedUp(shift, numbers));
+  return say.checkWords(text, steps, {
+    rows: method === "rows",
+    moved: shift > STILL,
+    shift: roundedUp(shift, numbers)
+  });
 }
 
 // A bound in words may be wider than the value, never narrower.
 function roundedUp(value: number, {decimal}: Context["numbers"]): string {
-  if (value === 0) return decimal(0, 0).text;
-  const power = Math.max(-4, Math.ceil(Math.log10(value)));
+  const power = value === 0 ? -4 : Math.max(-4, Math.ceil(Math.log10(value)));
   return decimal(10 ** power, Math.max(0, -power)).text;
 }

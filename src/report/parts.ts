@@ -98,4 +98,6 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly {readonly id: string; readonly label: string; readonly numeric: boolean}[];
   readonly rows: readonly (readonly (Figure | string)[])[];
+  /** How to read it, below the rows of a page. */
+  readonly note?: string;
 }

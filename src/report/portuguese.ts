@@ -594,10 +594,20 @@ export const portuguese: Language = {
   matchingTable: "Que persona encontrou que grupo",
   matchingColumns: {group: "Grupo", people: "Pessoas", distance: "Distância"},
 
-  checkWords: (users, iterations, shift) => [
-    "Um segundo programa (ml-kmeans) partiu dos nossos grupos, com ",
+  checkWords: (users, iterations, {rows, moved, shift}) => [
+    "Um segundo programa (ml-kmeans) ",
+    rows
+      ? "disse qual dos nossos centros está mais perto de cada uma de "
+      : "partiu dos nossos centros, com ",
     {strong: `${users} pessoas`},
-    `, uma a uma. Parou depois de ${iterations}; nenhum centro se moveu mais de ${shift} desvio-padrão.`
+    rows
+      ? ", cada combinação diferente de contagens uma vez. As médias das pessoas de cada centro "
+      : `, uma a uma. Parou depois de ${iterations}; `,
+    moved
+      ? `${rows ? "ficam a até" : "um centro se moveu até"} ${shift} desvio-padrão${rows ? " dele" : ""}.`
+      : rows
+        ? `ficam onde ele está: nenhuma a mais de ${shift} desvio-padrão.`
+        : `não achou nada para mover: nenhum centro se moveu mais de ${shift} desvio-padrão.`
   ],
   iterations: (count, text) => `${text} ${count === 1 ? "passo" : "passos"}`,
   checkNot: "Não foi possível fazer uma verificação independente.",
@@ -728,32 +738,60 @@ export const portuguese: Language = {
         fixed
           ? `${capital(MASCULINE[k] ?? text)} grupos foram escolhidos, e os dados concordam`
           : `Há ${MASCULINE[k] ?? text} grupos nítidos`,
-      unclear: (k, text) =>
-        `Há grupos, mas não um número nítido deles: ${MASCULINE[k] ?? text} é uma escolha`,
+      unclear: (k, text, _, because) => {
+        const groups = `${capital(MASCULINE[k] ?? text)} grupos`;
+        if (because === "looseGroup") return `${groups}, mas nem todos se destacam`;
+        if (because === "everyVector") return `${groups}: cada combinação do que se conta é um`;
+        if (because === "unmeasured") return `${groups}, pequenos demais para dizer quão nítidos são`;
+        return `Há grupos, mas não um número nítido deles: ${MASCULINE[k] ?? text} é uma escolha`;
+      },
       none: () => "Não há grupos nítidos"
     },
     countBecause: {
       agreement: ({accepted, all, tighter, repeatable}) => [
         {strong: `${accepted} de ${all} índices`},
-        ` aceitam este número. Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem grupos, e outras pessoas dariam os mesmos (força de predição ${repeatable}; 0,8 basta).`
+        ` aceitam este número. Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem grupos, e duas metades das pessoas, cada uma agrupada por si só, dão quase os mesmos (força de predição ${repeatable}; 0,8 basta).`
       ],
-      disagreement: ({accepted, all}) => [
-        `Só ${accepted} de ${all} índices aceitam este número, então outro número seria uma escolha tão boa quanto esta.`
+      disagreement: ({accepted, all, enough}) => [
+        enough === undefined
+          ? `${accepted} de ${all} índices aceitam este número.`
+          : `Só ${accepted} de ${all} índices aceitam este número; ${enough} bastariam.`
+      ],
+      looseGroup: ({accepted, all, loose}) => [
+        `${accepted} de ${all} índices aceitam este número, mas `,
+        ...(loose === undefined
+          ? ["um grupo pequeno não se destaca: "]
+          : [
+              "a silhueta média ",
+              {strong: joined("d", loose.name)},
+              ` é ${loose.silhouette}, e abaixo de 0,25 não há estrutura substancial: `
+            ]),
+        "a gente desse grupo mal está mais perto entre si do que do grupo seguinte. Leia-o como todo mundo que não está em outro grupo, não como um só tipo de gente."
       ],
       tinyGroup: ({accepted, all}) => [
         `${accepted} de ${all} índices aceitam este número, mas o menor grupo tem menos de 1% das pessoas.`
       ],
       notRepeatable: ({repeatable}) => [
-        `Outras pessoas não dariam os mesmos grupos: a força de predição é ${repeatable}, e 0,8 bastaria.`
+        `Duas metades das pessoas, cada uma agrupada por si só, não dão os mesmos grupos: a força de predição é ${repeatable}, e 0,8 bastaria.`
       ],
       notTighter: ({tighter}) => [
-        `Os grupos mal são mais compactos do que o mesmo corte faz com gente sem nenhum grupo (${tighter}). Eles cortam uma só multidão: quem está perto de uma fronteira se parece tanto com quem está além dela quanto com quem está do mesmo lado.`
+        `Os grupos mal são mais compactos do que o mesmo corte faz com gente sem nenhum grupo (${tighter}). Não conseguimos distingui-los de uma só multidão cortada em pedaços.`
       ],
-      oneVector: () => ["Não há o que cortar: um só grupo, ou um só comportamento."]
+      tooFew: ({tighter}) => [
+        `Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem nenhum grupo, mas com tão pouca gente isso pode ser acaso. Não conseguimos distingui-los de uma só multidão cortada em pedaços.`
+      ],
+      everyVector: () => [
+        "Cada grupo é uma combinação do que se conta: a sua gente fez exatamente o mesmo, e não sobra nada para medir."
+      ],
+      unmeasured: () => [
+        "Há tão poucas pessoas diferentes que o mesmo corte de gente sem nenhum grupo não deixaria nada para medir. Então não há com que comparar estes grupos."
+      ],
+      oneVector: () => ["Há um só grupo, então nada foi cortado."]
     },
-    countRival: (k) => ` Mais índices aceitam ${k} grupos.`,
+    countRival: (k, accepted) => ` Mais deles, ${accepted}, aceitam ${k} grupos.`,
     fewer: (k, names) => ` Com ${k} grupos, ficariam juntos: ${list(names.map(within))}.`,
-    more: (k, name) => ` Com ${k}, ficaria dividido em dois: ${within(name)}.`,
+    more: (k, name, {count, text}) =>
+      ` Com ${k}, ficaria dividido em ${MASCULINE[count] ?? text}: ${within(name)}.`,
     groupNumber: (serial) => `grupo ${serial}`,
     treeTitle: "Quem se separa de quem",
     treeCaption:
@@ -781,6 +819,19 @@ export const portuguese: Language = {
     },
     yes: "sim",
     no: "não",
+    votesNote: ({sets, setUsers, splits, half}, auto) =>
+      [
+        "Um índice aceita um número que é quase o seu melhor: a silhueta a até 0,02 dele, Calinski–Harabasz e Davies–Bouldin a até 15%, o joelho com um grupo a mais ou a menos.",
+        ...(sets === undefined
+          ? []
+          : [`Gap: contra ${sets} conjuntos de no máximo ${setUsers} pessoas inventadas, sem grupos.`]),
+        `Força de predição: a média de ${splits} divisões em duas metades de no máximo ${half} pessoas, sorteadas.`,
+        ...(auto
+          ? [
+              "O número foi escolhido pela silhueta, e a força de predição precisava ser 0,8: o sim das duas não diz nada de novo."
+            ]
+          : [])
+      ].join(" "),
 
     bordersFew: (share) => `Pouca gente está perto da fronteira entre dois grupos: ${share}`,
     bordersMany: (share) => `${capital(share)} das pessoas estão perto da fronteira entre dois grupos`,
@@ -825,6 +876,7 @@ export const portuguese: Language = {
           : `${all === 2 ? "Os" : "Todos os"} ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
         : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
+    checkMoved: "Um segundo programa encontra grupos um pouco diferentes",
     checkPinned: "Os grupos são os da versão",
     checkNone: "Não foi possível uma verificação independente",
 
@@ -836,10 +888,23 @@ export const portuguese: Language = {
         outcomes
           ? "Que fazer o que uma persona faz causa o resultado dela. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer."
           : "Que fazer o que uma persona faz leva a alguma coisa. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer.",
-      number: (k, verdict) =>
-        verdict === "none"
-          ? `Que existem ${k} tipos de comportamento. Os grupos são uma maneira de cortar uma só multidão.`
-          : `Que existem exatamente ${k} tipos de comportamento. Outro número seria uma escolha tão boa quanto esta.`,
+      number: {
+        oneCrowd: (k) =>
+          `Que existem ${k} tipos de comportamento. Não conseguimos distinguir os grupos de uma só multidão cortada em pedaços.`,
+        notRepeatable: (k) =>
+          `Que existem ${k} tipos de comportamento. Metades das mesmas pessoas não dão os mesmos grupos.`,
+        rival: (k, rival) =>
+          `Que existem exatamente ${k} tipos de comportamento. ${rival} seria uma escolha ao menos tão boa quanto esta.`,
+        disagreement: (k, accepted, all) =>
+          `Que existem exatamente ${k} tipos de comportamento. Só ${accepted} de ${all} índices aceitam esse número.`,
+        tinyGroup: (k) =>
+          `Que existem exatamente ${k} tipos de comportamento. Em um dos grupos não há quase ninguém.`,
+        everyVector: (k) =>
+          `Que existem exatamente ${k} tipos de comportamento. Há tantas combinações do que se conta; contar mais uma coisa faria mais.`,
+        unmeasured: (k) =>
+          `Que existem exatamente ${k} tipos de comportamento. Há poucas pessoas diferentes para dizer.`,
+        looseGroup: (name) => `Que ${name === undefined ? "cada grupo" : within(name)} é um só tipo de gente.`
+      },
       shaky: (names) =>
         `Muita coisa sobre ${within(names)}: em novos sorteios entre as mesmas pessoas, o grupo não volta.`,
       absent: (people) =>

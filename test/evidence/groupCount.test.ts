@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {type CountStep, groupCount, judge} from "../../src/evidence/groupCount.js";
+import type {CountStep} from "../../src/evidence/countVotes.js";
+import {groupCount, judge} from "../../src/evidence/groupCount.js";
 import {sweepOf} from "../../src/evidence/sweepOf.js";
 import {fitModel} from "../../src/model/fitModel.js";
 import type {FitSettings, WeightedPoints} from "../../src/model/model.js";
@@ -47,11 +48,27 @@ test("judge(steps, named) says clear, and what each index says", () => {
 
 test.each([
   ["an excess below a tenth", clear, {lead: {excess: 0.09, deviations: 20}}, "none", "notTighter"],
-  ["an excess within five deviations", clear, {lead: {excess: 0.5, deviations: 4.9}}, "none", "notTighter"],
-  ["no excess that could be measured", clear, {lead: undefined}, "none", "oneVector"],
+  ["an excess within five deviations", clear, {lead: {excess: 0.5, deviations: 4.9}}, "none", "tooFew"],
+  ["no excess that could be measured", clear, {lead: undefined}, "unclear", "unmeasured"],
+  [
+    "an excess below a tenth, but groups elsewhere",
+    clear,
+    {lead: {excess: 0, deviations: 0}, elsewhere: true},
+    "unclear",
+    "disagreement"
+  ],
+  ["no inertia left", at3({inertia: 1e-9}), {lead: undefined, nothing: 1e-8}, "unclear", "everyVector"],
   ["no k that is repeatable", at3({predictionStrength: 0.7}), {strongK: 1}, "none", "notRepeatable"],
   ["another k that is repeatable", at3({predictionStrength: 0.7}), {strongK: 2}, "unclear", "notRepeatable"],
+  [
+    "no repeatable k of a sweep that begins later",
+    clear.slice(2),
+    {k: 4, strongK: 1},
+    "unclear",
+    "notRepeatable"
+  ],
   ["half of the indices", at3({calinskiHarabasz: 10, daviesBouldin: 2}), {}, "unclear", "disagreement"],
+  ["a loose group", clear, {loosest: {group: 1, silhouette: 0.24}}, "unclear", "looseGroup"],
   ["a tiny group", at3({smallestShare: 0.009}), {}, "unclear", "tinyGroup"]
 ])("judge(steps, named) has no clear k with %s", (_, steps, change, verdict, because) => {
   expect(judge(steps, {...named, ...change})).toMatchObject({verdict, because});
@@ -65,7 +82,21 @@ test("judge(steps, named) accepts a k that is nearly as good, and names a rival 
       ? {...step, silhouette: 0.685, calinskiHarabasz: 86, daviesBouldin: 0.57, predictionStrength: 0.8}
       : step
   );
-  expect(judge(near, {...named, k: 4})).toMatchObject({verdict: "clear", accepted: 4});
+  expect(judge(near, {...named, k: 4})).toMatchObject({accepted: 4, rival: {k: 3, accepted: 5}});
+});
+
+test("judge(steps, named) has no clear k beside one that more indices accept", () => {
+  // k = 3 has all but the gap statistic and one neighbour has all: the knee lies at both.
+  const knee = clear.map((step, n) => ({...step, inertia: [100, 40, 20, 15][n]}));
+  const both = knee.map((step) =>
+    step.k === 4
+      ? {...step, silhouette: 0.69, calinskiHarabasz: 99, daviesBouldin: 0.51, predictionStrength: 0.9}
+      : step
+  );
+  const found = judge(both, {...named, gapK: 4, strongK: 4});
+  expect(found.accepted).toBe(5);
+  expect(found).toMatchObject({verdict: "unclear", because: "disagreement", rival: {k: 4, accepted: 6}});
+  expect(judge(both, {...named, gapK: 3, strongK: 4})).toMatchObject({verdict: "clear", accepted: 6});
 });
 
 test("groupCount(model, sweep) keeps to a k that the study fixed, and says what it thinks of it", () => {
@@ -79,14 +110,34 @@ test("groupCount(model, sweep) keeps to a k that the study fixed, and says what 
 });
 
 test("groupCount(model, sweep) has an answer for one feature, two users, groups of one, and k above the distinct vectors", () => {
-  expect(count(pointsOf([[0], [1]]))).toMatchObject({k: 2, verdict: "none", because: "oneVector"});
+  expect(count(pointsOf([[0], [1]]))).toMatchObject({k: 2, verdict: "unclear", because: "everyVector"});
   expect(count(pointsOf([[0], [1]], [500, 300]))).toMatchObject({
     k: 2,
-    verdict: "none",
-    because: "oneVector"
+    verdict: "unclear",
+    because: "everyVector"
   });
   expect(count(pointsOf([[0], [1], [50]], [500, 300, 1])).verdict).not.toBe("clear");
   expect(count(pointsOf([[0], [1], [2]], [9, 9, 9]), {k: {fixed: 1}})).toMatchObject({k: 1, verdict: "none"});
+});
+
+test("groupCount(model, sweep) does not call a division into every vector no groups", () => {
+  // Three things that people did or did not: eight vectors.
+  const vectors = Array.from({length: 8}, (_, n) => [n & 1, (n >> 1) & 1, n >> 2]);
+  const found = count(pointsOf(vectors, [90, 40, 60, 30, 80, 20, 50, 70]), {k: {from: 2, to: 20}});
+  expect(found).toMatchObject({k: 8, verdict: "unclear", because: "everyVector"});
+});
+
+test("groupCount(model, sweep) names the loosest group of the model", () => {
+  const random = randomStream(4);
+  const points = pointsOf(
+    Array.from({length: 200}, (_, i) =>
+      i < 100 ? [random(), random()] : [20 + 30 * random(), 20 + 30 * random()]
+    )
+  );
+  const model = fitModel(points, {scaling: "standard", k: {fixed: 2, from: 2, to: 6}});
+  const {loosest} = groupCount(model, sweepOf(points, model));
+  const [first, second] = model.clusterSilhouettes;
+  expect(loosest).toEqual({group: first < second ? 0 : 1, silhouette: Math.min(first, second)});
 });
 
 test("sweepOf(points, model) has the labels of the fit again", () => {

@@ -1,4 +1,5 @@
 // Studies that together make reports say every sentence that there is: so sentences can be watched as they are said.
+import type {Because, Verdict} from "../../src/evidence/groupCount.js";
 import {defaultTitle} from "../../src/personas/normalizeFamily.js";
 import type {Findings} from "../../src/report/context.js";
 import {PEOPLE} from "../../src/study/normalizeStudy.js";
@@ -127,6 +128,12 @@ export function everySentence(): Findings[] {
     ...STUDIES.map(exampleFindings),
     ...otherEvidence(example),
     {...example, study, definitions: untitled, model: {...example.model, check}},
+    ...(["users", "rows"] as const).flatMap((method) =>
+      [0, 0.02].map((shift) => ({
+        ...example,
+        model: {...example.model, check: {...example.model.check, method, shift}}
+      }))
+    ),
     {...nameless, definitions: hiding},
     {...example, model: {...example.model, sweep, coreset: {rows: 4000, of: 200_000}}},
     {...example, definitions: placed, retired}
@@ -135,6 +142,11 @@ export function everySentence(): Findings[] {
 
 function halfNearTheNext(group: Plot["groups"][number], i: number, groups: Plot["groups"]): typeof group {
   return {...group, nearBorder: 0.5, resemble: [{group: (i + 1) % groups.length, share: 1}]};
+}
+
+interface Told {
+  readonly rival?: boolean;
+  readonly verdict?: Verdict;
 }
 
 // What the studies of so small a company do not find.
@@ -147,7 +159,7 @@ function otherEvidence(example: Findings): Findings[] {
     kind: "crumbs" as const,
     kinds: {...density.kinds, oneDense: 2, crumbs: 9, allNoise: 1}
   };
-  const because = (reason: "disagreement" | "tinyGroup", rival: boolean): Findings => ({
+  const because = (reason: Because, {rival = false, verdict = "unclear"}: Told = {}): Findings => ({
     ...example,
     evidence: {
       ...evidence,
@@ -157,8 +169,9 @@ function otherEvidence(example: Findings): Findings[] {
         ...found,
         count: {
           ...found.count,
-          verdict: "unclear",
+          verdict,
           because: reason,
+          ...(reason === "disagreement" && !rival ? {accepted: 3} : {}),
           ...(rival ? {rival: {k: 4, accepted: 5}} : {})
         }
       }
@@ -166,7 +179,15 @@ function otherEvidence(example: Findings): Findings[] {
   });
   return [
     {...example, counted: {...counted, ledger: ready}},
-    because("disagreement", true),
-    because("tinyGroup", false)
+    because("disagreement", {rival: true}),
+    because("disagreement"),
+    because("tinyGroup"),
+    because("looseGroup"),
+    because("everyVector"),
+    because("unmeasured"),
+    because("notRepeatable"),
+    because("notTighter", {verdict: "none"}),
+    because("tooFew", {verdict: "none"}),
+    because("oneVector", {verdict: "none"})
   ];
 }

@@ -1,5 +1,6 @@
 // What the studies found, in words and figures of the method page.
 import {describe, expect, test} from "vitest";
+import type {Findings} from "../../src/report/context.js";
 import {methodReport} from "../../src/report/methodReport.js";
 import type {Words} from "../../src/report/parts.js";
 import {contextOf, exampleContext} from "./exampleContext.js";
@@ -21,6 +22,117 @@ const even: ExampleSettings = {
   study: {setAsideAbove: 1}
 };
 
+type Count = Findings["evidence"]["found"]["count"];
+type Steps = Findings["evidence"]["found"]["steps"];
+
+/** The example, with another verdict, or other groups beside the chosen ones. */
+function withCount(count: Partial<Count>, steps?: Steps) {
+  const findings = exampleFindings(times(10));
+  const {evidence} = findings;
+  const found = {
+    ...evidence.found,
+    count: {...evidence.found.count, ...count},
+    ...(steps ? {steps} : {})
+  };
+  return methodReport(contextOf({...findings, evidence: {...evidence, found}}));
+}
+
+describe("methodReport(context).choice and .limits", () => {
+  test("names a group that does not stand apart, and what not to conclude of it", () => {
+    const loosest = {group: 1, silhouette: 0.249};
+    const {choice, limits} = withCount({verdict: "unclear", because: "looseGroup", loosest});
+    expect(choice.finding).toBe("Three groups, but not all of them stand apart");
+    expect(plain(choice.verdict)).toContain(
+      "but the Watcher has a silhouette of 0.24 on average, and below 0.25 there is no substantial structure"
+    );
+    expect(limits.items).toContain("That the Watcher is one kind of people.");
+  });
+
+  test("tells nothing of a loose group of few people", () => {
+    const few = exampleFindings({personas: [], study: {minGroup: 40}});
+    const {found} = few.evidence;
+    const count = {
+      ...found.count,
+      verdict: "unclear" as const,
+      because: "looseGroup" as const,
+      loosest: {group: 2, silhouette: 0.01}
+    };
+    const {choice, limits} = methodReport(
+      contextOf({...few, evidence: {...few.evidence, found: {...found, count}}})
+    );
+    expect(plain(choice.verdict)).toContain("but a small group does not stand apart: its people are hardly");
+    expect(plain(choice.verdict)).not.toContain("0.01");
+    expect(limits.items).toContain("That each group is one kind of people.");
+  });
+
+  test("says that another number is as good only where one is", () => {
+    const without = withCount({verdict: "unclear", because: "disagreement", accepted: 3});
+    expect(plain(without.choice.verdict)).toContain(
+      "Only 3 of 6 indices accept this number; 4 would be enough."
+    );
+    expect(without.limits.items.join(" ")).not.toContain("good a choice");
+    expect(without.limits.items.join(" ")).toContain("Only 3 of 6 indices accept that number.");
+    const rival = {k: 5, accepted: 6};
+    const beside = withCount({verdict: "unclear", because: "disagreement", accepted: 4, rival});
+    expect(plain(beside.choice.verdict)).toContain(
+      "4 of 6 indices accept this number. More of them, 6, accept 5 groups."
+    );
+    expect(beside.limits.items.join(" ")).toContain("5 would be at least as good a choice.");
+  });
+
+  test("does not call tighter groups hardly tighter where only their people are few", () => {
+    const {choice, limits} = withCount({verdict: "none", because: "tooFew", tighter: 0.45});
+    expect(plain(choice.verdict)).toMatch(/^The groups are 45% tighter .* that can be chance\./);
+    expect(limits.items.join(" ")).toContain("We cannot tell the groups from one crowd cut up.");
+  });
+
+  test("does not round what falls short up to what would be enough", () => {
+    const {choice} = withCount({verdict: "unclear", because: "notRepeatable", repeatable: 0.797});
+    expect(plain(choice.verdict)).toContain("the prediction strength is 0.79, and 0.8 would be enough");
+  });
+
+  test("tells the largest group that parts, in how many, and only parts that would be together", () => {
+    const flow = (from: number, to: number, users: number, shares: readonly [number, number]) => ({
+      from,
+      to,
+      users,
+      shareOfFrom: shares[0],
+      shareOfTo: shares[1]
+    });
+    const fewer = {
+      from: 2,
+      to: 3,
+      // A fifth of the group goes to Driller, most of whom were elsewhere.
+      flows: [flow(0, 0, 500, [0.5, 1]), flow(0, 1, 300, [0.3, 1]), flow(0, 2, 200, [0.2, 0.3])],
+      splits: [{group: 0, into: [0, 1, 2]}],
+      merges: [],
+      stay: 0.9
+    };
+    const more = {
+      from: 3,
+      to: 5,
+      flows: [flow(0, 0, 90, [1, 1]), flow(1, 1, 900, [1, 1])],
+      splits: [
+        {group: 0, into: [0, 3]},
+        {group: 1, into: [1, 2, 4]}
+      ],
+      merges: [],
+      stay: 0.9
+    };
+    const words = plain(withCount({}, [fewer, more]).choice.verdict);
+    expect(words).toContain("With 2 groups, the Idle and the Watcher would be together.");
+    expect(words).toContain("With 5, the Watcher would be parted in three.");
+  });
+
+  test("says how near its best an index accepts a number, and what was drawn, but not of how many", () => {
+    const {note} = method(times(10)).choice.votes;
+    expect(note).toMatch(/within 0\.02 of it.*within 15%.*10 sets of at most 1,000.*5 splits.*at most 2,000/);
+    expect(note).toMatch(/chosen by its silhouette/);
+    const fixed = method({...times(10), study: {k: {kind: "fixed", k: 3, why: "agreed"}}});
+    expect(fixed.choice.votes.note).not.toMatch(/chosen by its silhouette/);
+  });
+});
+
 describe("methodReport(context)", () => {
   test("heads each step with what was found", () => {
     const {ledger, counting, needed, density, choice, again, matching, check, limits} = method(times(10));
@@ -40,7 +152,7 @@ describe("methodReport(context)", () => {
     expect(choice.finding).toBe("There are no clear groups");
     expect(plain(choice.verdict)).toMatch(/hardly tighter|nothing to cut|would not have given/);
     expect(limits.items.join(" ")).toMatch(
-      /That there are \d+ kinds of behaviour\. The groups are a way to cut/
+      /That there are \d+ kinds of behaviour\. We cannot tell the groups from one crowd/
     );
   });
 

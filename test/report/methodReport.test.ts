@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
+import type {Context} from "../../src/report/context.js";
 import {methodReport} from "../../src/report/methodReport.js";
 import type {Table, Words} from "../../src/report/parts.js";
 import {exampleContext} from "./exampleContext.js";
-import type {ExampleSettings} from "./exampleFindings.js";
+import {type ExampleSettings, times} from "./exampleFindings.js";
 
 const plain = (words: Words): string =>
   words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
@@ -144,11 +145,29 @@ describe("methodReport(context).matching", () => {
 
 describe("methodReport(context).check", () => {
   test("says what the second program found, and that there was none", () => {
-    expect(plain(method().check.words)).toMatch(/on about 200 people, one by one\. It stopped after 1 step;/);
+    expect(plain(method().check.words)).toMatch(
+      /started from our centres, on about 200 people, one by one\. It stopped after 1 step; it found nothing to move/
+    );
     const context = exampleContext();
     const check = {...context.model.check, users: 0};
     expect(plain(methodReport({...context, model: {...context.model, check}}).check.words)).toBe(
       "No independent check was possible."
     );
+  });
+
+  test("says of very many people what was looked at instead of each, and where the second program disagrees", () => {
+    const context = exampleContext(times(10_000));
+    const of = (change: Partial<Context["model"]["check"]>) =>
+      methodReport({...context, model: {...context.model, check: {...context.model.check, ...change}}}).check;
+    const {method: how} = context.model.check;
+    expect(how).toBe("rows");
+    const still = plain(of({}).words);
+    expect(still).toMatch(/nearest to each of [\d,]+ people, every different combination of counts once\./);
+    expect(still).toMatch(/lie where the centre is: none is off by more than 0\.0001 standard deviations\./);
+    expect(still).not.toMatch(/one by one|step/);
+    expect(plain(of({shift: 0.034}).words)).toContain("are off by up to 0.1 standard deviations.");
+    const moved = of({method: "users", iterations: 4, shift: 0.034});
+    expect(moved.finding).toBe("A second program finds slightly different groups");
+    expect(plain(moved.words)).toContain("It stopped after 4 steps; a centre moved by up to 0.1 standard");
   });
 });
