@@ -1236,7 +1236,14 @@ export const english = {
     fileWords: "In words (Markdown)",
     fileFigures: "Figures (JSON)",
     fileSingle: "One file to send, or to put into a folder (HTML)",
-    inFull: "See it in full"
+    inFull: "See it in full",
+    things: {
+      persona: "persona card",
+      family: "all personas and their shares",
+      feature: "box-plots by persona",
+      pair: "comparison of two personas",
+      cohorts: "comparison of two cohorts"
+    }
   })
 };
 

@@ -120,4 +120,12 @@ export interface Labels {
   readonly fileFigures: string;
   readonly fileSingle: string;
   readonly inFull: string;
+  /** What each kind of thing is called after its name: "The Planner (persona card)". */
+  readonly things: {
+    readonly persona: string;
+    readonly family: string;
+    readonly feature: string;
+    readonly pair: string;
+    readonly cohorts: string;
+  };
 }

@@ -1086,6 +1086,13 @@ export const portuguese: Language = {
     fileWords: "Em palavras (Markdown)",
     fileFigures: "Números (JSON)",
     fileSingle: "Um só arquivo para enviar ou guardar em uma pasta (HTML)",
-    inFull: "Ver por inteiro"
+    inFull: "Ver por inteiro",
+    things: {
+      persona: "cartão da persona",
+      family: "todas as personas e suas parcelas",
+      feature: "diagramas de caixa por persona",
+      pair: "comparação de duas personas",
+      cohorts: "comparação de duas coortes"
+    }
   })
 };

@@ -6,6 +6,9 @@ import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
 import {findThings} from "../../src/embed/thing.js";
 import {escapeHtml, escapeWikitext, WIKIS} from "../../src/embed/wikis.js";
 import {formatProblem} from "../../src/problem.js";
+import {english} from "../../src/report/english.js";
+import {portuguese} from "../../src/report/portuguese.js";
+import type {Report} from "../../src/report/report.js";
 import {withFiles} from "../personas/withFiles.js";
 import {exampleReport} from "../site/exampleReport.js";
 
@@ -26,6 +29,54 @@ describe("snippetsOf(thing, report, templates)", () => {
         expect(all.replace("{{https", "")).not.toMatch(/&amp;#|&#58;\/\//);
       }
     }
+  });
+
+  test("says nothing that the next build would make wrong: the same lines whatever the figures and the date", () => {
+    const boxes = {finding: "Another finding", alt: "Another picture"};
+    const later = {
+      ...report,
+      headline: "Another headline",
+      kicker: "Another month",
+      wiki: {...report.wiki, asOf: {date: "2027-01-01", text: "another date"}},
+      personas: report.personas.map((persona) => ({
+        ...persona,
+        tagline: "Another line",
+        facts: ["Another fact"],
+        ...(persona.share ? {share: {...persona.share, text: "99%"}} : {})
+      })),
+      features: report.features.map((feature) => ({...feature, boxes: {...feature.boxes, ...boxes}})),
+      pairs: report.pairs.map((pair) => ({...pair, words: ["Another difference."]})),
+      comparisons: report.comparisons.map((pair) => ({...pair, finding: "Another change"}))
+    };
+    const lines = (told: Report): string[] =>
+      findThings(told).flatMap((thing) =>
+        snippetsOf(thing, told, builtInTemplates()).flatMap(({frame = "", picture = "", height}) => [
+          frame.replaceAll(String(height), "height"),
+          picture
+        ])
+      );
+    expect(findThings(later).map(({alt}) => alt)).not.toEqual(findThings(report).map(({alt}) => alt));
+    expect(lines(later)).toEqual(lines(report));
+  });
+
+  test.each([
+    ["family", english, "The Lumen family (all personas and their shares)"],
+    ["personas/planner", english, "The Planner (persona card, The Lumen family)"],
+    ["features/videos_started", english, "Videos started (box-plots by persona, The Lumen family)"],
+    [
+      "compare/binge-watcher-vs-planner",
+      english,
+      "The Binge Watcher and The Planner (comparison of two personas, The Lumen family)"
+    ],
+    [
+      "compare/2026-05-vs-2026-06",
+      english,
+      "June 2026, May 2026 (comparison of two cohorts, The Lumen family)"
+    ],
+    ["personas/planner", portuguese, "The Planner (cartão da persona, The Lumen family)"]
+  ])("calls %s what it is", (path, language, label) => {
+    const told = {...report, labels: language.labels("June 2026")};
+    expect(findThings(told).find((thing) => thing.path === path)?.label).toBe(label);
   });
 
   test("gives none without the site's address", () => {
