@@ -1,10 +1,8 @@
-import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
-import {escapeMarkdown} from "../../src/embed/escapeMarkdown.js";
 import {readSnippets} from "../../src/embed/readSnippets.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
 import {findThings} from "../../src/embed/thing.js";
-import {escapeHtml, escapeWikitext, WIKIS} from "../../src/embed/wikis.js";
+import {WIKIS} from "../../src/embed/wikis.js";
 import {formatProblem} from "../../src/problem.js";
 import {english} from "../../src/report/english.js";
 import {portuguese} from "../../src/report/portuguese.js";
@@ -94,37 +92,6 @@ describe("snippetsOf(thing, report, templates)", () => {
       else expect(picture, wiki.name).not.toMatch(/(?<!\\)<script/);
       expect(frame, wiki.name).not.toMatch(/(?<!\\)<script/);
     }
-  });
-});
-
-describe("escapes", () => {
-  test("escapeMarkdown(text) says just the text, in CommonMark with HTML and autolinks on", () => {
-    const markdown = new MarkdownIt({html: true, linkify: true});
-    for (const text of [
-      "*a* _b_ `c` <b>d</b> [e](f) ![g](h)",
-      "1. one",
-      "- two",
-      "# three",
-      "a & b &lt;",
-      "https://x.example www.y.example",
-      "~~x~~",
-      "+ y",
-      "= z"
-    ]) {
-      const html = markdown.render(escapeMarkdown(text));
-      expect(html).toMatch(/^<p>[^<]*<\/p>\n$/);
-      const entities = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'} as const;
-      const said = html
-        .slice(3, -5)
-        .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity as keyof typeof entities]);
-      expect(said).toBe(text);
-    }
-  });
-
-  test("escapeHtml(text) and escapeWikitext(text) leave no mark of their languages", () => {
-    expect(escapeHtml('<a href="x">&\n')).toBe("&lt;a href=&quot;x&quot;&gt;&amp;");
-    expect(escapeWikitext("[[x]] '''y''' {{z}} <b> ~~~~ == q ==")).not.toMatch(/[[\]'{}<>~=]/);
-    expect(escapeWikitext("Ação, 12 % (ok)")).toBe("Ação, 12 % (ok)");
   });
 });
 
