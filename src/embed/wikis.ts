@@ -9,11 +9,19 @@ export interface Wiki {
   readonly allowed: string;
   readonly frame?: (text: string) => string;
   readonly picture?: (text: string) => string;
+  /** Its frame works only where an administrator has chosen so: the picture is offered first. */
+  readonly pictureFirst?: true;
 }
 
 /** In the order of the tabs. Their names are names, in every language. */
 export const WIKIS: readonly Wiki[] = [
-  {file: "confluence-cloud", name: "Confluence Cloud", allowed: "confluenceCloud", frame: escapeHtml},
+  {
+    file: "confluence-cloud",
+    name: "Confluence Cloud",
+    allowed: "confluenceCloud",
+    frame: escapeHtml,
+    picture: escapeMarkdown
+  },
   {
     file: "confluence-data-center",
     name: "Confluence Data Center",
@@ -22,10 +30,37 @@ export const WIKIS: readonly Wiki[] = [
     picture: escapeConfluence
   },
   {file: "notion", name: "Notion", allowed: "notion", frame: oneLine, picture: oneLine},
-  {file: "sharepoint", name: "SharePoint", allowed: "sharePoint", frame: escapeHtml},
-  {file: "mediawiki", name: "MediaWiki", allowed: "mediaWiki", picture: escapeWikitext, frame: escapeHtml},
-  {file: "dokuwiki", name: "DokuWiki", allowed: "dokuWiki", picture: escapeDokuwiki, frame: escapeHtml},
-  {file: "gitlab", name: "GitLab", allowed: "gitLab", picture: escapeMarkdown, frame: escapeMarkdown},
+  {
+    file: "sharepoint",
+    name: "SharePoint",
+    allowed: "sharePoint",
+    frame: escapeHtml,
+    picture: escapeMarkdown
+  },
+  {
+    file: "mediawiki",
+    name: "MediaWiki",
+    allowed: "mediaWiki",
+    picture: escapeWikitext,
+    frame: escapeHtml,
+    pictureFirst: true
+  },
+  {
+    file: "dokuwiki",
+    name: "DokuWiki",
+    allowed: "dokuWiki",
+    picture: escapeDokuwiki,
+    frame: escapeHtml,
+    pictureFirst: true
+  },
+  {
+    file: "gitlab",
+    name: "GitLab",
+    allowed: "gitLab",
+    picture: escapeMarkdown,
+    frame: escapeMarkdown,
+    pictureFirst: true
+  },
   {file: "github", name: "GitHub", allowed: "gitHub", picture: escapeHtml},
   {file: "iframe", name: "iframe", allowed: "iframe", frame: escapeHtml},
   {file: "markdown", name: "Markdown", allowed: "markdown", picture: escapeMarkdown}

@@ -110,7 +110,11 @@ export interface Labels {
   readonly copy: string;
   readonly copied: string;
   readonly forAdministrator: string;
+  readonly asPicture: string;
+  readonly asFrame: string;
   readonly frameAllowed: string;
+  /** Where nobody may frame anything; a line of YAML follows. */
+  readonly frameNobody: string;
   readonly frameHeight: string;
   readonly asFiles: string;
   readonly filePicture: string;

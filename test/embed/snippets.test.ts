@@ -1,3 +1,5 @@
+import {parseHTML} from "linkedom";
+import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
 import {readSnippets} from "../../src/embed/readSnippets.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
@@ -75,6 +77,52 @@ describe("snippetsOf(thing, report, templates)", () => {
   ])("calls %s what it is", (path, language, label) => {
     const told = {...report, labels: language.labels("June 2026")};
     expect(findThings(told).find((thing) => thing.path === path)?.label).toBe(label);
+  });
+
+  test("gives each wiki a line that works where frames are refused, with a link to the page", () => {
+    for (const thing of findThings(report))
+      for (const {wiki, picture = ""} of snippetsOf(thing, report, builtInTemplates())) {
+        if (wiki.name === "iframe") continue;
+        expect(picture, wiki.name).toMatch(/embed\/\S+\.(?:png|svg)/);
+        if (wiki.name !== "Notion") expect(picture, wiki.name).toContain(`${report.wiki.url}/${thing.page}`);
+      }
+  });
+
+  // What GitHub lets through of HTML in Markdown, of what we write: html-pipeline's allow-list.
+  const allowed = {a: ["href"], picture: [], source: ["media", "srcset"], img: ["src", "alt", "width"]};
+
+  test.each([
+    ["markdown", false],
+    ["gitlab", false],
+    ["sharepoint", false],
+    ["confluence-cloud", false],
+    ["github", true]
+  ])("gives %s lines that its Markdown shows as a picture with a link", (file, html) => {
+    const markdown = MarkdownIt({html});
+    for (const thing of [...findThings(report), findThings(exampleReport({personas: 1, name: HOSTILE}))[1]]) {
+      const snippet = snippetsOf(thing, report, builtInTemplates()).find(({wiki}) => wiki.file === file);
+      const {document} = parseHTML(`<main>${markdown.render(snippet?.picture ?? "")}</main>`);
+      const image = document.querySelector("img");
+      const link = document.querySelector("a");
+      // markdown-it leaves escaped characters out of alternatives, so a hostile name comes shorter.
+      if (thing.label.includes("alert")) expect(image?.getAttribute("alt")).toContain("alert(1)");
+      else expect(image?.getAttribute("alt")).toBe(thing.label);
+      expect(image?.getAttribute("src")).toMatch(`${report.wiki.url}/embed/${thing.path}.`);
+      expect(link?.getAttribute("href")).toBe(`${report.wiki.url}/${thing.page}`);
+      const shown = [...document.querySelectorAll("main *")].filter(({localName}) => localName !== "p");
+      expect(shown.map(({localName}) => localName).filter((name) => !(name in allowed))).toEqual([]);
+      if (html)
+        for (const {localName, attributes} of shown)
+          for (const {name} of attributes) expect(allowed[localName as keyof typeof allowed]).toContain(name);
+    }
+  });
+
+  test("gives GitLab a frame in the way in which it writes pictures", () => {
+    const [thing] = findThings(report);
+    const gitlab = snippetsOf(thing, report, builtInTemplates()).find(({wiki}) => wiki.file === "gitlab");
+    const {document} = parseHTML(`<main>${MarkdownIt().render(gitlab?.frame ?? "")}</main>`);
+    expect(document.querySelector("img")?.getAttribute("src")).toBe(`${report.wiki.url}/embed/family.html`);
+    expect(document.querySelector("p")?.textContent).toBe(`{width=100% height=${gitlab?.height}px}`);
   });
 
   test("gives none without the site's address", () => {
