@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {relative, resolve} from "node:path";
 import {drawPixels} from "../drawPixels.js";
-import type {DialectName} from "../embed/dialects.js";
+import {canFrame, DIALECTS, type DialectName} from "../embed/dialects.js";
 import {wikiPages} from "../embed/wikiPages.js";
 import {findReport} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
@@ -24,6 +24,7 @@ const OURS = /^(?:family|(?:personas|features|compare)_.+)\.(?:xml|wiki|md|txt|p
 /** Writes a page of a wiki for each persona, feature, comparison and the family; the folder then holds these and no others. */
 export async function wiki(options: WikiCommand): Promise<void> {
   const {root, cache} = foldersOf(options);
+  if (options.as === "frame" && !canFrame(options.for)) throw new ProblemError([noFrame(options.for)]);
   const out = resolve(options.out);
   if (existsSync(out) && !readdirSync(out).every((name) => OURS.test(name)))
     throw new ProblemError([notOurs(out)]);
@@ -48,6 +49,16 @@ function notOurs(out: string): Problem {
     file: out,
     message: "this folder holds files that are not pages of ours",
     hint: "Choose another folder with --out: what is in it is replaced."
+  };
+}
+
+function noFrame(dialect: DialectName): Problem {
+  const able = (Object.keys(DIALECTS) as DialectName[]).filter(canFrame).join(", ");
+  return {
+    severity: "error",
+    file: "--as frame",
+    message: `${dialect} has no mark for frames`,
+    hint: `Write pages with pictures, --as picture, or for one of these wikis: ${able}.`
   };
 }
 

@@ -34,7 +34,8 @@ function personaBlocks({share, change, facts, boxes, trust}: PersonaReport, repo
     ...(change ? [text(change.text)] : []),
     ...(trust ? [text(trust.text)] : []),
     ...list(facts),
-    ...list(figures)
+    // Two lists one below the other would be one: the figures have a heading of their own.
+    ...(figures.length > 0 ? [text(report.labels.inNumbers), ...list(figures)] : [])
   ];
 }
 

@@ -100,3 +100,8 @@ const confluence: Dialect = {
 
 export const DIALECTS = {confluence, mediawiki, markdown, dokuwiki} as const;
 export type DialectName = keyof typeof DIALECTS;
+
+/** Whether a wiki's pages can have frames. */
+export function canFrame(name: DialectName): boolean {
+  return "frame" in DIALECTS[name];
+}

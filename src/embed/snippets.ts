@@ -62,7 +62,7 @@ export function snippetsOf(thing: Thing, report: Report, templates: SnippetTempl
     thing.path,
     url
   );
-  const {title, finding, alt, page} = thing;
+  const {title, finding, label, page} = thing;
   const addresses = {
     frame,
     picture,
@@ -73,7 +73,8 @@ export function snippetsOf(thing: Thing, report: Report, templates: SnippetTempl
     figures,
     single
   };
-  const view = {title, finding, alt, ...addresses, page: `${url}/${page}`, width: FRAME_WIDTH, height};
+  // The figures of now would stand in the wiki for good, beside a picture that has moved on.
+  const view = {title, finding, alt: label, ...addresses, page: `${url}/${page}`, width: FRAME_WIDTH, height};
   return WIKIS.map((wiki) => ({
     wiki,
     height,

@@ -24,8 +24,10 @@ export interface Thing {
   readonly title: string;
   /** What was found, in a sentence. */
   readonly finding: string;
-  /** Text alternative of its picture. */
+  /** Text alternative of its picture, with the figures of now. */
   readonly alt: string;
+  /** What it is, whatever the figures become: for what is pasted once and never edited again. */
+  readonly label: string;
   readonly shows:
     | {readonly kind: "persona"; readonly persona: PersonaReport}
     | {readonly kind: "family"}
@@ -76,13 +78,20 @@ function withPreview(thing: Bare, draw: () => string): Thing {
   return {...thing, preview: {path: thing.path, alt: thing.alt, draw}};
 }
 
+// "The Planner (persona card, The Lumen family)".
+function labelOf(title: string, kind: string, report: Report): string {
+  return title === report.title ? `${title} (${kind})` : `${title} (${kind}, ${report.title})`;
+}
+
 function familyThing(report: Report): Thing {
+  const {things} = report.labels;
   const thing: Bare = {
     path: "family",
     page: "index.html",
     title: report.title,
     finding: report.headline,
     alt: `${report.title}. ${familyWords(report)}`,
+    label: labelOf(report.title, things.family, report),
     shows: {kind: "family"},
     draw: (mode) => familyImage(report, mode)
   };
@@ -96,6 +105,7 @@ function personaThing(persona: PersonaReport, report: Report): Thing {
     title: persona.name,
     finding: persona.tagline || (persona.facts[0] ?? persona.name),
     alt: `${persona.name}. ${personaWords(persona, report)}`,
+    label: labelOf(persona.name, report.labels.things.persona, report),
     shows: {kind: "persona", persona},
     draw: (mode) => personaImage(persona, report, mode)
   };
@@ -110,6 +120,7 @@ function featureThing(feature: FeatureReport, report: Report): Thing {
     title: feature.label,
     finding: boxes.finding,
     alt: `${boxes.finding}. ${boxes.alt}`,
+    label: labelOf(feature.label, report.labels.things.feature, report),
     shows: {kind: "feature", feature},
     draw: (mode) => boxImage(boxes, report, mode)
   };
@@ -126,6 +137,7 @@ function pairThing(pair: PairReport, report: Report): Thing {
     title: pair.title,
     finding,
     alt: `${pair.title}. ${finding} ${pairWords(pair)}`,
+    label: labelOf(pair.title, report.labels.things.pair, report),
     shows: {kind: "pair", pair},
     draw: (mode) => pairImage(pair, report, mode),
     preview: {path: family, alt}
@@ -135,12 +147,14 @@ function pairThing(pair: PairReport, report: Report): Thing {
 function cohortsThing(comparison: CohortComparisonReport, report: Report): Thing {
   const {later, earlier, finding} = comparison;
   const path = cohortPairPath(later.id, earlier.id);
+  const title = `${later.label}, ${earlier.label}`;
   const thing: Bare = {
     path,
     page: `${path}.html`,
-    title: comparison.title,
+    title,
     finding,
     alt: `${finding}. ${sharesWords(comparison, report)}`,
+    label: labelOf(title, report.labels.things.cohorts, report),
     shows: {kind: "cohorts", comparison},
     draw: (mode) => sharesImage(comparison, report, mode)
   };

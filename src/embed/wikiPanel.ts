@@ -2,6 +2,7 @@
 // that copy.
 import {type Markup, markup} from "../markup/markup.js";
 import {isLasting} from "../personas/retired.js";
+import type {Labels} from "../report/labels.js";
 import type {Report} from "../report/report.js";
 import {addressesOf, upFrom} from "./addresses.js";
 import {type Snippet, type SnippetTemplates, snippetsOf} from "./snippets.js";
@@ -20,25 +21,45 @@ export function wikiPanel(
     renderTab(snippet, report, {markup: `${name.markup}-${i}`}, {name, first: i === 0})
   );
   return markup`<details class="wiki"><summary>${labels.putInWiki}</summary>
-    ${tabs.length > 0 ? markup`<p class="soft">${isLasting(thing.path) ? labels.wikiAbout : labels.wikiUnnamed}</p><fieldset class="wiki-tabs"><legend class="only-read">${labels.yourWiki}</legend>${tabs}</fieldset>` : markup`<p class="soft">${labels.wikiNoAddress}</p>`}
+    ${tabs.length > 0 ? markup`<p class="soft">${isLasting(thing.path) ? labels.wikiAbout : labels.wikiUnnamed}</p>${renderNobody(report)}<fieldset class="wiki-tabs"><legend class="only-read">${labels.yourWiki}</legend>${tabs}</fieldset>` : markup`<p class="soft">${labels.wikiNoAddress}</p>`}
     ${renderFiles(thing, report, upFrom(page))}</details>`;
 }
 
 function renderTab(
-  {wiki, frame, picture, height}: Snippet,
-  {labels, wiki: {allowed}}: Report,
+  snippet: Snippet,
+  {labels, wiki: {allow, allowed}}: Report,
   id: Markup,
   {name, first}: {readonly name: Markup; readonly first: boolean}
 ): Markup {
-  const codes = [frame, picture].flatMap((code) => (code === undefined ? [] : [renderCode(code, {labels})]));
-  const framed = frame !== undefined && markup` ${labels.frameAllowed}`;
+  const {wiki, frame, height} = snippet;
+  const framed = frame !== undefined && allow.length > 0 && markup` ${labels.frameAllowed}`;
   return markup`<div class="wiki-tab"><input type="radio" name="${name}" id="${id}"${first && markup` checked`}><label for="${id}" translate="no">${wiki.name}</label>
-    <div class="wiki-panel">${codes}<p class="soft"><strong>${labels.forAdministrator}</strong> ${allowed[wiki.allowed] ?? ""}${framed}</p>
+    <div class="wiki-panel">${renderCodes(snippet, labels)}<p class="soft"><strong>${labels.forAdministrator}</strong> ${allowed[wiki.allowed] ?? ""}${framed}</p>
     ${frame !== undefined && markup`<p class="soft">${labels.frameHeight} <b translate="no">${height} px</b></p>`}</div></div>`;
 }
 
-function renderCode(code: string, {labels}: Pick<Report, "labels">): Markup {
+// Which is which is said where there are both.
+function renderCodes({wiki, frame, picture}: Snippet, labels: Labels): Markup[] {
+  const both = frame !== undefined && picture !== undefined;
+  const codes = [
+    {code: frame, label: labels.asFrame},
+    {code: picture, label: labels.asPicture}
+  ];
+  return (wiki.pictureFirst ? codes.reverse() : codes).flatMap(({code, label}) =>
+    code === undefined
+      ? []
+      : [markup`${both && markup`<p class="snippet-kind">${label}</p>`}${renderCode(code, labels)}`]
+  );
+}
+
+function renderCode(code: string, labels: Labels): Markup {
   return markup`<div class="snippet" data-copy="${labels.copy}" data-copied="${labels.copied}"><pre tabindex="0" translate="no"><code>${code}</code></pre></div>`;
+}
+
+// Frames that every wiki would refuse are not offered without a word.
+function renderNobody({labels, wiki: {allow}}: Report): Markup {
+  if (allow.length > 0) return markup``;
+  return markup`<p class="soft">${labels.frameNobody} <code translate="no">site: {embed: {allow: [https://wiki.lumen.example]}}</code> (<code translate="no">personas/family.yaml</code>)</p>`;
 }
 
 function renderFiles(thing: Thing, {labels}: Report, up: string): Markup {

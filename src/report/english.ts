@@ -1204,19 +1204,19 @@ export const english = {
     /** What each wiki's administrator must allow, once. */
     allow: {
       confluenceCloud: (host: string): string =>
-        `Install an iframe or HTML macro from the Marketplace and put ${host} on its allow-list.`,
+        `The picture needs nothing: pasted, the lines become a picture and a link. The frame needs an iframe or HTML macro from the Marketplace, with ${host} on its allow-list. A macro that takes nothing from other sites takes the text of the one file to send, which is offered below.`,
       confluenceDataCenter: (host: string): string =>
         `Switch the HTML macro on (it is off by default) and put ${host} on the allow-list.`,
       notion: (host: string): string =>
         `Nothing in Notion itself; it reads ${host} from outside, so the preview needs a site that is reachable there.`,
       sharePoint: (host: string): string =>
-        `Add ${host} under Site settings, HTML Field Security, so that the Embed web part accepts it.`,
+        `The picture needs nothing: paste the line into a Markdown web part. For the frame add ${host} under Site settings, HTML Field Security, so that the Embed web part accepts it.`,
       mediaWiki: (host: string): string =>
-        `Name ${host} in $wgAllowExternalImagesFrom for the picture; the frame needs $wgRawHtml or an extension for frames.`,
+        `For the picture, name the address of ${host} in $wgAllowExternalImagesFrom, or set $wgAllowExternalImages. The frame needs $wgRawHtml, by which everybody who may edit can run code in the wiki: only where you trust them all. Or it needs the extension IframeTag with ${host} on its list: then paste the line without <html> and </html>.`,
       dokuWiki: (host: string): string =>
-        `The picture needs nothing; a frame from ${host} needs a plugin for frames or for HTML.`,
+        `The picture needs nothing. The frame from ${host} is HTML: it needs the setting htmlok, in newer versions the plugin of that name, by which everybody who may edit can run code in the wiki: only where you trust them all. Elsewhere its line is shown as text.`,
       gitLab: (host: string): string =>
-        `The picture needs nothing; if assets go through a proxy, it must reach ${host}.`,
+        `The picture needs nothing; if pictures go through a proxy, it must reach ${host}. The frame needs the feature flag allow_iframes_in_markdown, and ${host} on the list of sites that may be framed: without both, its line is a broken picture.`,
       gitHub: (host: string): string =>
         `Nothing; GitHub fetches pictures through its own proxy, which must reach ${host}.`,
       iframe: (host: string): string =>
@@ -1344,8 +1344,12 @@ export const english = {
     copy: "Copy",
     copied: "Copied",
     forAdministrator: "For the administrator:",
+    asPicture: "As a picture with a link",
+    asFrame: "Live, in a frame",
     frameAllowed:
       "Frames also need the data team, who add the wiki's own address to the settings of this site.",
+    frameNobody:
+      "No wiki may show frames of this site yet; pictures work. The data team lets one in with this line of the settings:",
     frameHeight: "Height of the frame that fits from 320 pixels of width on:",
     asFiles: "As files",
     filePicture: "Picture (SVG)",
@@ -1354,7 +1358,14 @@ export const english = {
     fileWords: "In words (Markdown)",
     fileFigures: "Figures (JSON)",
     fileSingle: "One file to send, or to put into a folder (HTML)",
-    inFull: "See it in full"
+    inFull: "See it in full",
+    things: {
+      persona: "persona card",
+      family: "all personas and their shares",
+      feature: "box-plots by persona",
+      pair: "comparison of two personas",
+      cohorts: "comparison of two cohorts"
+    }
   })
 };
 

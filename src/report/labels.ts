@@ -112,7 +112,11 @@ export interface Labels {
   readonly copy: string;
   readonly copied: string;
   readonly forAdministrator: string;
+  readonly asPicture: string;
+  readonly asFrame: string;
   readonly frameAllowed: string;
+  /** Where nobody may frame anything; a line of YAML follows. */
+  readonly frameNobody: string;
   readonly frameHeight: string;
   readonly asFiles: string;
   readonly filePicture: string;
@@ -122,4 +126,12 @@ export interface Labels {
   readonly fileFigures: string;
   readonly fileSingle: string;
   readonly inFull: string;
+  /** What each kind of thing is called after its name: "The Planner (persona card)". */
+  readonly things: {
+    readonly persona: string;
+    readonly family: string;
+    readonly feature: string;
+    readonly pair: string;
+    readonly cohorts: string;
+  };
 }

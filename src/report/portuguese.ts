@@ -1028,19 +1028,19 @@ export const portuguese: Language = {
     feed: (title) => `${title}: o que mudou`,
     allow: {
       confluenceCloud: (host) =>
-        `Instale uma macro de iframe ou de HTML da loja da Atlassian e inclua ${host} na lista de endereços permitidos.`,
+        `A imagem não precisa de nada: coladas, as linhas viram uma imagem e um link. O quadro precisa de uma macro de iframe ou de HTML da loja da Atlassian, com ${host} na lista de endereços permitidos. Uma macro que não aceita nada de outros sites aceita o texto do arquivo único para enviar, oferecido mais abaixo.`,
       confluenceDataCenter: (host) =>
         `Ative a macro de HTML (ela vem desativada) e inclua ${host} na lista de endereços permitidos.`,
       notion: (host) =>
         `Nada no próprio Notion; ele lê ${host} de fora, então a prévia só aparece se o site puder ser alcançado de lá.`,
       sharePoint: (host) =>
-        `Inclua ${host} nas configurações do site, em segurança de campos HTML, para que a página aceite o endereço.`,
+        `A imagem não precisa de nada: cole a linha em um componente Markdown da página. Para o quadro, inclua ${host} nas configurações do site, em segurança de campos HTML, para que o componente de inserção aceite o endereço.`,
       mediaWiki: (host) =>
-        `Inclua ${host} em $wgAllowExternalImagesFrom para a imagem; o quadro precisa de $wgRawHtml ou de uma extensão para quadros.`,
+        `Para a imagem, inclua o endereço de ${host} em $wgAllowExternalImagesFrom ou ative $wgAllowExternalImages. O quadro precisa de $wgRawHtml, com que quem pode editar consegue executar código na wiki: só onde todas essas pessoas são de confiança. Ou precisa da extensão IframeTag, com ${host} na lista dela: então cole a linha sem <html> e </html>.`,
       dokuWiki: (host) =>
-        `A imagem não precisa de nada; um quadro de ${host} precisa de um plugin para quadros ou para HTML.`,
+        `A imagem não precisa de nada. O quadro de ${host} é HTML: precisa da configuração htmlok ou, em versões mais novas, do plugin com esse nome, com que quem pode editar consegue executar código na wiki: só onde todas essas pessoas são de confiança. Sem isso, a linha aparece como texto.`,
       gitLab: (host) =>
-        `A imagem não precisa de nada; se os arquivos passam por um proxy, ele precisa alcançar ${host}.`,
+        `A imagem não precisa de nada; se as imagens passam por um proxy, ele precisa alcançar ${host}. O quadro precisa da opção allow_iframes_in_markdown e de ${host} na lista de sites que podem ser mostrados em quadros: sem as duas coisas, a linha vira uma imagem quebrada.`,
       gitHub: (host) => `Nada; o GitHub busca imagens por um proxy próprio, que precisa alcançar ${host}.`,
       iframe: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir quadros de ${host}.`,
       markdown: (host) => `Se a página limita o que pode mostrar (CSP), precisa permitir imagens de ${host}.`
@@ -1165,8 +1165,12 @@ export const portuguese: Language = {
     copy: "Copiar",
     copied: "Copiado",
     forAdministrator: "Para quem administra:",
+    asPicture: "Como imagem com link",
+    asFrame: "Ao vivo, em um quadro",
     frameAllowed:
       "Quadros também precisam da equipe de dados, que inclui o endereço da wiki nas configurações deste site.",
+    frameNobody:
+      "Nenhuma wiki pode mostrar quadros deste site ainda; imagens funcionam. A equipe de dados libera uma com esta linha das configurações:",
     frameHeight: "Altura do quadro que basta a partir de 320 pixels de largura:",
     asFiles: "Como arquivos",
     filePicture: "Imagem (SVG)",
@@ -1175,6 +1179,13 @@ export const portuguese: Language = {
     fileWords: "Em palavras (Markdown)",
     fileFigures: "Números (JSON)",
     fileSingle: "Um só arquivo para enviar ou guardar em uma pasta (HTML)",
-    inFull: "Ver por inteiro"
+    inFull: "Ver por inteiro",
+    things: {
+      persona: "cartão da persona",
+      family: "todas as personas e suas parcelas",
+      feature: "diagramas de caixa por persona",
+      pair: "comparação de duas personas",
+      cohorts: "comparação de duas coortes"
+    }
   })
 };

@@ -31,6 +31,19 @@ describe("embedFiles(report, tools)", () => {
     expect(String(files.get("embed/personas/planner.single.html"))).not.toContain("<a ");
   });
 
+  test("parts what people do from their figures: two lists in Markdown, and neither is loose", async () => {
+    const files = await embedFiles(report, {styles: "", drawPixels: noPixels});
+    const html = MarkdownIt().render(String(files.get("embed/personas/planner.md")));
+    const {document} = parseHTML(`<main>${html}</main>`);
+    const lists = [...document.querySelectorAll("ul")];
+    expect(lists.map((list) => list.children.length)).toEqual([
+      report.personas.find(({id}) => id === "planner")?.facts.length,
+      report.features.length
+    ]);
+    expect(lists[1].previousElementSibling?.textContent).toBe(report.labels.inNumbers);
+    expect(document.querySelectorAll("li > p")).toHaveLength(0);
+  });
+
   test("gives figures with units, cohort and date, and no more of few people than the report tells", async () => {
     const files = await embedFiles(report, {styles: "", drawPixels: noPixels});
     const figures = JSON.parse(String(files.get("embed/personas/planner.json")));

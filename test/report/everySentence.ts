@@ -101,7 +101,11 @@ export function everySentence(): Findings[] {
   const check = {...example.model.check, users: 0};
   const untitled = {
     ...example.definitions,
-    family: {...example.definitions.family, title: defaultTitle(study)}
+    family: {
+      ...example.definitions.family,
+      title: defaultTitle(study),
+      site: {url: "https://kindred.site", allow: ["https://kindred.wiki"]}
+    }
   };
   const nameless = exampleFindings({personas: []});
   const hiding = {

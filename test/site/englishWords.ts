@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** Words that both languages have, and names of things: they prove nothing. */
 export const SHARED: readonly string[] =
-  "a as data do for no particular persona personas site total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard slide slides esc f s wiki svg png html markdown pixels macro iframe proxy csp notion github wgallowexternalimagesfrom wgrawhtml plugin".split(
+  "a as data do for no particular persona personas site sites total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard slide slides esc f s wiki svg png html markdown pixels macro iframe proxy csp notion github wgallowexternalimagesfrom wgrawhtml wgallowexternalimages htmlok iframetag link plugin".split(
     " "
   );
 
@@ -39,7 +39,13 @@ export function wordsIn(path: string): Set<string> {
 
 /** Returns the words of a text, in lower case. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Names of settings, "allow_iframes", are names in every language.
+  return (
+    text
+      .toLowerCase()
+      .replace(/\w+_\w+/g, " ")
+      .match(/\p{L}+/gu) ?? []
+  );
 }
 
 // Long and short.
