@@ -234,6 +234,10 @@ export const english = {
     `${label} per person, ${window}. Box: the middle half of the group; thick line: the median; thin line: the rest but for the few far out.${
       sqrt ? " The scale is squeezed towards the right (square root)." : ""
     }`,
+  /** The caption where the page has said how a box is read. */
+  boxUnit: (label: string, window: string, sqrt: boolean): string =>
+    `${label} per person, ${window}.${sqrt ? " The scale is squeezed towards the right (square root)." : ""}`,
+  boxColumns: {median: "Median", middle: "Middle half", rest: "Thin line"},
   boxAlt: (label: string, boxes: readonly string[]): string =>
     `Box-plots. ${label} per person: ${boxes.join("; ")}.`,
   boxNobody: (label: string): string => `${label}: too few people to draw`,
@@ -502,6 +506,7 @@ export const english = {
   ],
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
+  intervalColumn: "95% interval",
   usersColumn: (people: string): string => capital(people),
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
@@ -1118,6 +1123,10 @@ export const english = {
     cohorts: "Cohorts",
     method: "How we know",
     questions: "Questions?",
+    mode: "Light or dark",
+    modeSystem: "System",
+    modeLight: "Light",
+    modeDark: "Dark",
 
     inNumbers: "In numbers",
     nobody: "Nobody to show here.",
@@ -1177,6 +1186,8 @@ export const english = {
 
     compare: "Compare",
     compareWith: "Compare with …",
+    compareAbout: "Any two personas, any two cohorts",
+    comparePersonas: "Compare two personas",
     compareCohorts: "Compare two cohorts",
     sideBySide: "Side by side",
     sharesSideBySide: "The groups, side by side",
@@ -1209,7 +1220,7 @@ export const english = {
     presentSlides: "Present as slides",
     presentThis: "As a slide",
     presentKeys:
-      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",
+      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, D changes light and dark, Esc shows all slides.",
     howLooked: "How we looked",
     changed: "What changed",
     howSure: "How sure we are",

@@ -211,6 +211,9 @@ export const portuguese: Language = {
     `${label} por pessoa, ${window}. Caixa: a metade central do grupo; linha grossa: a mediana; linha fina: o resto, menos os poucos casos muito distantes.${
       sqrt ? " A escala se comprime para a direita (raiz quadrada)." : ""
     }`,
+  boxUnit: (label, window, sqrt) =>
+    `${label} por pessoa, ${window}.${sqrt ? " A escala se comprime para a direita (raiz quadrada)." : ""}`,
+  boxColumns: {median: "Mediana", middle: "Metade central", rest: "Linha fina"},
   boxAlt: (label, boxes) => `Diagramas de caixa. ${label} por pessoa: ${boxes.join("; ")}.`,
   boxNobody: (label) => `${label}: pouca gente para desenhar`,
   most: (label, first, value, next) =>
@@ -422,6 +425,7 @@ export const portuguese: Language = {
   ],
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
+  intervalColumn: "Intervalo de 95%",
   usersColumn: capital,
 
   numbersCaption: (cohort, window) => `O que cada grupo fez, ${cohort}, ${window}`,
@@ -968,6 +972,10 @@ export const portuguese: Language = {
     cohorts: "Coortes",
     method: "Como sabemos",
     questions: "Dúvidas?",
+    mode: "Claro ou escuro",
+    modeSystem: "Sistema",
+    modeLight: "Claro",
+    modeDark: "Escuro",
 
     inNumbers: "Em números",
     nobody: "Ninguém para mostrar aqui.",
@@ -1027,6 +1035,8 @@ export const portuguese: Language = {
 
     compare: "Comparar",
     compareWith: "Comparar com …",
+    compareAbout: "Duas personas ou duas coortes quaisquer",
+    comparePersonas: "Comparar duas personas",
     compareCohorts: "Comparar duas coortes",
     sideBySide: "Lado a lado",
     sharesSideBySide: "Os grupos, lado a lado",
@@ -1059,7 +1069,7 @@ export const portuguese: Language = {
     presentSlides: "Apresentar em slides",
     presentThis: "Em um slide",
     presentKeys:
-      "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
+      "As setas passam os slides, F ocupa a tela toda, S abre as notas, D troca claro e escuro, Esc mostra todos os slides.",
     howLooked: "Como olhamos",
     changed: "O que mudou",
     howSure: "Até onde vai a certeza",
