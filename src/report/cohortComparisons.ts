@@ -94,7 +94,7 @@ function cohortCharts(
   const {look} = context.definitions;
   // The later cohort has the site's colour; the earlier one is grey.
   const later = shadesOf(siteColors(look, "light").accent, papersOf(look));
-  return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order});
+  return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order, who: context.say.cohortColumn});
 }
 
 interface Told {

@@ -3,6 +3,7 @@ import {quantile} from "../model/quantile.js";
 import {groupBoxChart} from "./boxCharts.js";
 import {type Context, clusteredMembers} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
+import {binTable} from "./drawnTables.js";
 import type {FeatureReport} from "./report.js";
 
 /** A range of values with the users in it. */
@@ -42,8 +43,9 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
       users: numbers.count(bin.users)
     })
   );
+  const finding = distributionFinding(context, j, values);
   return {
-    finding: distributionFinding(context, j, values),
+    finding,
     caption: say.distributionCaption(label, study.window.text, study.people),
     bins,
     alt:
@@ -52,7 +54,8 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
         : say.distributionAlt(
             label,
             bins.map((bin) => `${bin.label}: ${bin.share.text}`)
-          )
+          ),
+    table: binTable(context, bins, {caption: finding, feature: label})
   };
 }
 

@@ -216,7 +216,7 @@ function highlightsOf(context: Context): string[] {
 
 // Every feature, cohort against cohort, everyone of the cohort.
 function cohortBoxes(context: Context): BoxChart[] {
-  const {study, counted, cohortNames} = context;
+  const {study, say, counted, cohortNames} = context;
   const profiles = cohortProfiles(context);
   const rows = profiles.map(
     (profile, cohort): BoxRow => ({
@@ -227,7 +227,7 @@ function cohortBoxes(context: Context): BoxChart[] {
     })
   );
   return study.features.map((_, j) => {
-    return boxChart(context, j, {rows, finding: cohortFinding(context, profiles, j)});
+    return boxChart(context, j, {rows, who: say.cohortColumn, finding: cohortFinding(context, profiles, j)});
   });
 }
 

@@ -115,6 +115,7 @@ export interface FeatureReport {
       readonly users: Figure;
     }[];
     readonly alt: string;
+    readonly table: Table;
   };
 }
 

@@ -35,7 +35,14 @@ describe("trendChart", () => {
       "560",
       "330"
     ]);
-    expect(document.querySelectorAll("td")).toHaveLength(12);
+    expect(document.querySelectorAll("td")).toHaveLength(18);
+    expect([...document.querySelectorAll("th[scope=col]")].map((head) => head.textContent)).toEqual([
+      "Cohort",
+      "Share",
+      "95% interval",
+      "Students"
+    ]);
+    expect(document.querySelector("caption")?.textContent).toBe(trend.table.caption);
     expect(texts(document.querySelector(".wide-only"))).toEqual(
       expect.arrayContaining(["Jan", "Jun", "0%", "18 %", "23 %"])
     );
@@ -120,7 +127,7 @@ describe("distributionChart", () => {
       document.querySelectorAll('.wide-only g[aria-label="bar"] path, .wide-only rect, .wide-only g > path')
         .length
     ).toBeGreaterThanOrEqual(11);
-    expect(document.querySelectorAll("tr")).toHaveLength(11);
+    expect(document.querySelectorAll("tbody tr")).toHaveLength(11);
   });
 
   it("distributionChart(distribution, labels) names as many bins as fit beside each other, the last among them", () => {

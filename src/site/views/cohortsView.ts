@@ -1,4 +1,4 @@
-import {boxChart} from "../../charts/boxChart.js";
+import {boxCharts} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {shareMultiples} from "../../charts/shareMultiples.js";
 import {withShares} from "../../charts/withShares.js";
@@ -13,12 +13,23 @@ export function cohortsView(report: Report): object {
     report,
     words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
-    table: dataTable(cohortTable, labels, {sortable: true}),
+    table: dataTable(cohortTable, labels, {sortable: true, links: rowLinks(report)}),
     latest: latestComparison(report),
     ...cohortPairs(report),
-    boxes: cohortBoxes.map((chart) => boxChart(chart, labels)),
+    boxes: boxCharts(cohortBoxes, labels),
     hasBoxes: cohortBoxes.length > 0
   };
+}
+
+// Each cohort's row leads to its comparison with the one before.
+function rowLinks({cohortTable, comparisons, cohorts}: Report): (string | undefined)[] {
+  return cohortTable.rows.map(([name]) => {
+    const at = cohorts.findIndex(({label}) => label === name);
+    const found = comparisons.find(
+      ({later, earlier}) => later.id === cohorts[at]?.id && earlier.id === cohorts[at - 1]?.id
+    );
+    return found && `./${cohortPairPath(found.later.id, found.earlier.id)}.html`;
+  });
 }
 
 // Every comparison by its later cohort, newest first.
@@ -38,6 +49,7 @@ function latestComparison({comparisons, cohort, previous, labels}: Report): obje
   const found = comparisons.find(({later, earlier}) => later.id === cohort.id && earlier.id === previous?.id);
   if (found === undefined) return false;
   return {
+    href: `./${cohortPairPath(found.later.id, found.earlier.id)}.html`,
     finding: found.finding,
     words: renderWords(found.words),
     groups: dataTable(found.groups, labels),

@@ -1,4 +1,4 @@
-import {boxChart} from "../../charts/boxChart.js";
+import {boxCharts} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {pairedShares} from "../../charts/pairedShares.js";
 import {withShares} from "../../charts/withShares.js";
@@ -24,7 +24,7 @@ export function compareCohortsView(comparison: CohortComparisonReport, report: R
     },
     tables: [groups, features].map((table) => dataTable(table, labels)),
     boxesTitle: labels.cohortAgainst,
-    boxes: boxes.map((chart) => boxChart(chart, labels)),
+    boxes: boxCharts(boxes, labels),
     hasBoxes: boxes.length > 0
   };
 }

@@ -10,10 +10,10 @@ export function featuresView(report: Report, panel: (path: string) => Markup): o
   const {features, numbers, downloads, labels} = report;
   return {
     report,
-    features: features.map(({id, label, boxes, didAny, distribution}) => ({
+    features: features.map(({id, label, boxes, didAny, distribution}, i) => ({
       id,
       label,
-      boxes: boxChart(boxes, labels, {heading: 2}),
+      boxes: boxChart(boxes, labels, {heading: 2, brief: i > 0}),
       didAny: didAny.length > 0 && didAnyBars(didAny),
       distribution: distributionChart(distribution, labels),
       wiki: panel(`features/${id}`)
