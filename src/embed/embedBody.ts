@@ -50,6 +50,6 @@ function pairBody(pair: PairReport, report: Report, up?: string): Markup {
 
 function cohortsBody(comparison: CohortComparisonReport, report: Report): Markup {
   const pair = cohortPair(comparison, report);
-  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${report.labels.sharesAbout}</p></figcaption>
+  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${comparison.about}</p></figcaption>
     ${pair && pairedShares(pair, withShares(report), report)}</figure>`;
 }

@@ -134,6 +134,13 @@ function roughly(share: number): string {
   return Math.abs(gap) <= 0.012 ? words : gap > 0 ? `more than ${words}` : `nearly ${words}`;
 }
 
+/** A number of groups, as a figure, and how clearly they stand apart. */
+export interface Tried {
+  readonly k: number;
+  readonly label: string;
+  readonly value: string;
+}
+
 export const english = {
   code: "en",
   list,
@@ -392,8 +399,43 @@ export const english = {
     superiority: (later: string, earlier: string): string =>
       `How often someone of ${later} did more than someone of ${earlier}`
   },
+  sharesAbout: (earlier: string, later: string): string =>
+    `Share of each group. Ring: ${earlier}; disc: ${later}; the line is the 95% interval.`,
   verdicts: {notable: "more than chance", chance: "could be chance"},
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
+
+  /** Titles that say what was found; each is true for every input that it is asked about. */
+  titles: {
+    features: (labels: readonly string[]): string =>
+      `What tells the groups apart most: ${list(labels.map(lower))}`,
+    didNone: "Nobody did it at all",
+    didAlike: (share: string): string => `Did it at all: ${share} of every group`,
+    didAny: (names: readonly string[], share: string, next: NamedValue): string =>
+      `Did it at all: ${share} of ${names.length > 1 ? "each of " : ""}${list(names)}, then ${next.value} of ${next.name}`,
+    onlyCohort: (cohort: string): string => `${capital(cohort)} is the only cohort so far`,
+    largest: (name: string, share: string): string => `${name} is the largest group: ${share}`,
+    moved: (name: string, from: string, to: string): string =>
+      `Moved most: ${within(name)}, from ${from} to ${to}`,
+    still: "No group moved by as much as one point",
+    clearest: ({k, label, value}: Tried): string =>
+      `${capital(countWord(k, label))} groups stand apart most clearly (${value})`,
+    asClear: ({k, label, value}: Tried): string =>
+      `${capital(countWord(k, label))} groups stand apart as clearly as any number (${value})`,
+    clearer: (best: Tried, ours: Tried): string =>
+      `${capital(countWord(best.k, best.label))} groups stand apart most clearly (${best.value}); the ${countWord(ours.k, ours.label)} chosen come to ${ours.value}`,
+    elbow: (steps: readonly {readonly from: string; readonly to: string; readonly less: string}[]): string =>
+      steps
+        .map(({from, to, less}, i) =>
+          i === 0
+            ? `From ${from} groups to ${to}, ${less} less is left unexplained`
+            : `from ${from} to ${to}, ${less} less`
+        )
+        .join("; "),
+    parted: (k: number, text: string, names: readonly string[]): string =>
+      `With ${countWord(k, text)} groups, ${list(names.map(within))} would be parted`,
+    together: (k: number, text: string, names: readonly string[]): string =>
+      `With ${k === 1 ? "one group" : `${countWord(k, text)} groups`}, ${list(names.map(within))} would be together`
+  },
 
   pairTitle: (first: string, second: string): string => `${first} and ${within(second)}`,
   /** What sets two groups apart: one or two features, by medians, or by who did any. */
@@ -1191,7 +1233,6 @@ export const english = {
     compareCohorts: "Compare two cohorts",
     sideBySide: "Side by side",
     sharesSideBySide: "The groups, side by side",
-    sharesAbout: "Share of each group in both cohorts; the line is the 95% interval.",
     wholePortrait: "The whole portrait",
 
     which: "Which persona would this be?",

@@ -76,7 +76,6 @@ export interface Labels {
   readonly compareCohorts: string;
   readonly sideBySide: string;
   readonly sharesSideBySide: string;
-  readonly sharesAbout: string;
   readonly wholePortrait: string;
   readonly which: string;
   readonly whichAnswer: string;

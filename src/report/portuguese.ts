@@ -326,8 +326,40 @@ export const portuguese: Language = {
     superiority: (later, earlier) =>
       `Com que frequência alguém d${/^[ao] /.test(cohortWith(later)) ? "" : "e "}${cohortWith(later)} fez mais que alguém d${/^[ao] /.test(cohortWith(earlier)) ? "" : "e "}${cohortWith(earlier)}`
   },
+  sharesAbout: (earlier, later) =>
+    `Parcela de cada grupo. Anel: ${earlier}; disco: ${later}; a linha é o intervalo de 95%.`,
   verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
   range: (value, low, high) => `${value} (de ${low} a ${high})`,
+
+  titles: {
+    features: (labels) => `O que mais distingue os grupos: ${list(labels.map(lower))}`,
+    didNone: "Ninguém fez isto",
+    didAlike: (share) => `Fizeram alguma vez: ${share} de cada grupo`,
+    didAny: (names, share, next) =>
+      `Fizeram alguma vez: ${share}${names.length > 1 ? ", cada," : ""} em ${list(names)}; depois, ${next.value} em ${next.name}`,
+    onlyCohort: (cohort) => `Por enquanto só há uma coorte: ${cohort}`,
+    largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}`,
+    moved: (name, from, to) => `O que mais mudou: ${within(name)}, de ${from} para ${to}`,
+    still: "Nenhum grupo mudou nem um ponto",
+    clearest: ({k, label, value}) =>
+      `${capital(MASCULINE[k] ?? label)} grupos se separam com mais nitidez (${value})`,
+    asClear: ({k, label, value}) =>
+      `${capital(MASCULINE[k] ?? label)} grupos se separam tão bem quanto qualquer outro número (${value})`,
+    clearer: (best, ours) =>
+      `${capital(MASCULINE[best.k] ?? best.label)} grupos se separam com mais nitidez (${best.value}); os ${MASCULINE[ours.k] ?? ours.label} escolhidos chegam a ${ours.value}`,
+    elbow: (steps) =>
+      steps
+        .map(({from, to, less}, i) =>
+          i === 0
+            ? `De ${from} para ${to} grupos, sobra ${less} menos sem explicar`
+            : `de ${from} para ${to}, ${less} menos`
+        )
+        .join("; "),
+    parted: (k, text, names) =>
+      `Com ${MASCULINE[k] ?? text} grupos, ficaria dividido: ${list(names.map(within))}`,
+    together: (k, text, names) =>
+      `Com ${k === 1 ? "um só grupo" : `${MASCULINE[k] ?? text} grupos`}, ficariam juntos: ${list(names.map(within))}`
+  },
 
   pairTitle: (first, second) => `${first} e ${within(second)}`,
   pairWords: (told) => [
@@ -1040,7 +1072,6 @@ export const portuguese: Language = {
     compareCohorts: "Comparar duas coortes",
     sideBySide: "Lado a lado",
     sharesSideBySide: "Os grupos, lado a lado",
-    sharesAbout: "Parcela de cada grupo nas duas coortes; a linha é o intervalo de 95%.",
     wholePortrait: "O retrato completo",
 
     which: "Que persona seria esta?",

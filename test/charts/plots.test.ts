@@ -113,7 +113,7 @@ describe("shareMultiples, sweepChart", () => {
       ...step,
       inertia: {value: 12278, text: "12.278"}
     }));
-    const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
+    const words = {topic: "On", title: "T", caption: "C", axis: "groups", alt: "A"};
     expect(texts(parsed(sweepChart(steps, "inertia", words)))).toContain("12.278");
   });
 });
@@ -153,7 +153,7 @@ describe("distributionChart", () => {
 
 describe("sweepChart", () => {
   const {steps} = report.method.choice;
-  const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
+  const words = {topic: "On", title: "T", caption: "C", axis: "groups", alt: "A"};
 
   it("sweepChart(steps, measure) names the chosen number of groups on the axis and its value", () => {
     for (const measure of ["silhouette", "inertia"] as const) {

@@ -184,6 +184,8 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
         columns: [{id: "index", label: "Index", numeric: false}],
         rows: [["Silhouette"]]
       },
+      silhouetteFinding: `${chosen} groups stand apart most clearly`,
+      elbowFinding: `A group more than ${chosen} changes little`,
       elbowAlt: `Inertia falls steeply to ${chosen} groups and slowly from there`,
       silhouetteAlt: `Silhouette is highest at ${chosen} groups`,
       table: {

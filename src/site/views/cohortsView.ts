@@ -1,6 +1,7 @@
 import {boxCharts} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {shareMultiples} from "../../charts/shareMultiples.js";
+import {topicAbove} from "../../charts/topicAbove.js";
 import {withShares} from "../../charts/withShares.js";
 import {cohortPairPath} from "../../markup/comparePath.js";
 import {renderWords} from "../../markup/markup.js";
@@ -14,6 +15,7 @@ export function cohortsView(report: Report): object {
     words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels, {sortable: true, links: rowLinks(report)}),
+    sharesTopic: topicAbove({topic: labels.shares, title: report.titles.shares}),
     latest: latestComparison(report),
     ...cohortPairs(report),
     boxes: boxCharts(cohortBoxes, labels),
@@ -51,6 +53,8 @@ function latestComparison({comparisons, cohort, previous, labels}: Report): obje
   return {
     href: `./${cohortPairPath(found.later.id, found.earlier.id)}.html`,
     finding: found.finding,
+    moved: found.moved,
+    pair: `${found.later.label}, ${found.earlier.label}`,
     words: renderWords(found.words),
     groups: dataTable(found.groups, labels),
     features: dataTable(found.features, labels)
