@@ -12,6 +12,7 @@ import {findFitCohort} from "./features/findFitCohort.js";
 import {type Grouped, groupPeople} from "./groupPeople.js";
 import {checkLetters} from "./images/checkLetters.js";
 import {type Assets, joinAssets} from "./markup/assets.js";
+import {modeFiles} from "./markup/modes.js";
 import {ownFiles} from "./markup/ownFiles.js";
 import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
@@ -91,7 +92,7 @@ async function assetsOf(
   const html = pages.map((page) => `${page}.html`);
   const own = ownFiles(report);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys(), ...own.keys()]);
-  return joinAssets(embeds, slides, own, siteFiles(report, pages), hosted);
+  return joinAssets(embeds, slides, own, modeFiles(), siteFiles(report, pages), hosted);
 }
 
 /** From a folder of data and YAML to the report: all that is shown, in words. */

@@ -5,14 +5,34 @@ import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {Labels} from "../report/labels.js";
 import type {BoxChart, NamedBox} from "../report/parts.js";
 import {axisPosition} from "./axisPosition.js";
+import {dataTable} from "./dataTable.js";
 import {placeTicks} from "./placeTicks.js";
 
+export interface BoxChartOptions {
+  readonly heading?: 1 | 2 | 3;
+  /** The page has said how a box is read. */
+  readonly brief?: boolean;
+}
+
 /** Draws a chart of boxes, one row each, with its finding as title and the numbers in words behind it. */
-export function boxChart(chart: BoxChart, labels: Labels, {heading = 3}: {heading?: 1 | 2 | 3} = {}): Markup {
-  const {finding, caption, boxes} = chart;
+export function boxChart(
+  chart: BoxChart,
+  labels: Labels,
+  {heading = 3, brief = false}: BoxChartOptions = {}
+): Markup {
+  const {finding, caption, unit} = chart;
   const tag = {markup: `h${heading}`};
-  return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${caption}</p></figcaption>
-    ${boxRows(chart)}${renderNumbers(boxes, labels)}</figure>`;
+  return markup`<figure class="chart"><figcaption><${tag}>${finding}</${tag}><p>${brief ? unit : caption}</p></figcaption>
+    ${boxRows(chart)}${renderNumbers(chart, labels)}</figure>`;
+}
+
+/** Draws charts one after the other: how a box is read is said once, by the first. */
+export function boxCharts(
+  charts: readonly BoxChart[],
+  labels: Labels,
+  options: Pick<BoxChartOptions, "heading"> = {}
+): Markup[] {
+  return charts.map((chart, i) => boxChart(chart, labels, {...options, brief: i > 0}));
 }
 
 /** Draws the rows and the axis alone, for places that say the finding themselves. */
@@ -44,10 +64,7 @@ function renderAxis(chart: BoxChart): Markup {
   return markup`<div class="box-axis"><div></div><div class="ticks">${ticks}</div></div>`;
 }
 
-function renderNumbers(boxes: readonly NamedBox[], {nobody, inNumbers}: Labels): Markup {
-  if (!boxes.length) return markup`<p class="empty">${nobody}</p>`;
-  const rows = boxes.map(
-    ({label, box, why}) => markup`<tr><th scope="row">${label}</th><td>${box?.text ?? why ?? ""}</td></tr>`
-  );
-  return markup`<details class="numbers"><summary>${inNumbers}</summary><table>${rows}</table></details>`;
+function renderNumbers({boxes, table}: BoxChart, labels: Labels): Markup {
+  if (!boxes.length) return markup`<p class="empty">${labels.nobody}</p>`;
+  return markup`<details class="numbers"><summary>${labels.inNumbers}</summary>${dataTable(table, labels)}</details>`;
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {type Markup, markup} from "../markup/markup.js";
 import type {Labels} from "../report/labels.js";
 import type {FeatureReport} from "../report/report.js";
+import {dataTable} from "./dataTable.js";
 import {drawPlot, keepLabels, WIDE} from "./drawPlot.js";
 
 type Distribution = FeatureReport["distribution"];
@@ -9,17 +10,13 @@ type Bin = Distribution["bins"][number];
 
 /** Draws how many of everyone fall into each bin, as columns with their shares, and the same as a table. */
 export function distributionChart(
-  {finding, caption, bins, alt}: Distribution,
-  {inNumbers, nobody}: Labels
+  {finding, caption, bins, alt, table}: Distribution,
+  labels: Labels
 ): Markup {
-  const rows = bins.map(
-    ({label, share, users}) =>
-      markup`<tr><th scope="row">${label}</th><td class="number">${share.text}</td><td class="number">${users.text}</td></tr>`
-  );
   const drawn = bins.length
     ? markup`${drawPlot(alt, (width) => distributionOptions(bins, width))}
-      <details class="numbers"><summary>${inNumbers}</summary><table>${rows}</table></details>`
-    : markup`<p class="empty">${nobody}</p>`;
+      <details class="numbers"><summary>${labels.inNumbers}</summary>${dataTable(table, labels)}</details>`
+    : markup`<p class="empty">${labels.nobody}</p>`;
   return markup`<figure class="chart"><figcaption><h3>${finding}</h3><p>${caption}</p></figcaption>${drawn}</figure>`;
 }
 

@@ -24,6 +24,19 @@ export function face(persona: Faced, {up, silent}: FaceOptions): Markup {
   );
 }
 
+/**
+ * Draws a persona's portrait, or the picture of the team's own, as decoration beside its name; `up` leads to the site's
+ * root. Without a way there it is the flower: many pictures would not travel within a page.
+ */
+export function smallFace(
+  persona: Faced,
+  up: string | undefined,
+  {small = true}: {readonly small?: boolean} = {}
+): Markup {
+  const own = up === undefined ? undefined : ownPicture(persona, up, true);
+  return own ?? portrait(persona.portrait, {small});
+}
+
 /** Draws a portrait with its petals named around it, or the picture of the team's own. */
 export function faceLegend(persona: Faced, up: string): Markup {
   return ownPicture(persona, up) ?? portraitLegend(persona.portrait, persona.portraitAlt);

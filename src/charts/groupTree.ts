@@ -3,6 +3,7 @@
 import {type Markup, markup, round, shadesStyle} from "../markup/markup.js";
 import type {GroupTree} from "../report/methodParts.js";
 import {NARROW, WIDE} from "./drawPlot.js";
+import {topicAbove} from "./topicAbove.js";
 import {wrapWords} from "./wrapWords.js";
 
 const HEIGHT = 330;
@@ -25,7 +26,7 @@ interface Block {
 
 /** Draws the tree; on narrow screens only the chosen number of groups and its neighbours. */
 export function groupTree(tree: GroupTree, axis: string): Markup {
-  return markup`<figure class="chart"><figcaption><h3>${tree.title}</h3><p>${tree.caption}</p></figcaption>
+  return markup`<figure class="chart"><figcaption>${topicAbove(tree)}<h3>${tree.title}</h3><p>${tree.caption}</p></figcaption>
     <div class="plot" role="img" aria-label="${tree.alt}">
     <div class="wide-only">${drawTree(tree, axis, WIDE)}</div><div class="narrow-only">${drawTree(nearest(tree), axis, NARROW)}</div></div></figure>`;
 }

@@ -3,20 +3,27 @@
 
 import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {PersonaReport} from "../report/report.js";
-import {portrait} from "./portrait.js";
+import {smallFace} from "./face.js";
 
-/** Draws the shares of all personas that have one as a bar with flowers, and names them below with links. */
-export function shareBar(personas: readonly PersonaReport[], {label}: {readonly label: string}): Markup {
+/**
+ * Draws the shares of all personas that have one as a bar with flowers, and names them below with links; `up` leads to the
+ * site's root, where pictures of the team's own lie.
+ */
+export function shareBar(
+  personas: readonly PersonaReport[],
+  {label, up}: {readonly label: string; readonly up?: string}
+): Markup {
   const shown = personas.filter(({share}) => share !== undefined && share.value > 0);
   if (!shown.length) return markup``;
-  return markup`<div class="garden"><div class="beds" aria-hidden="true">${shown.map(renderBed)}</div>
+  return markup`<div class="garden"><div class="beds" aria-hidden="true">${shown.map((persona) => renderBed(persona, up))}</div>
     <ul class="keys" aria-label="${label}">${shown.map(renderKey)}</ul></div>`;
 }
 
-function renderBed({shades, share, portrait: petals, state}: PersonaReport): Markup {
+function renderBed(persona: PersonaReport, up: string | undefined): Markup {
+  const {shades, share, state} = persona;
   const grow = {markup: String(Math.round((share?.value ?? 0) * 10000) / 100)};
   return markup`<div class="bed hue is-${{markup: state}}" style="${shadesStyle(shades)};flex-grow:${grow}">
-    <div class="stem">${portrait(petals)}</div><div class="soil"><span></span><b>${share?.text ?? ""}</b></div></div>`;
+    <div class="stem">${smallFace(persona, up, {small: false})}</div><div class="soil"><span></span><b>${share?.text ?? ""}</b></div></div>`;
 }
 
 function renderKey({id, shortName, shades, share, state, pageless}: PersonaReport): Markup {

@@ -3,7 +3,7 @@ import {type Markup, markup, shadesStyle} from "../markup/markup.js";
 import type {CohortReport} from "../report/compared.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {renderPlot} from "./drawPlot.js";
-import {portrait} from "./portrait.js";
+import {smallFace} from "./face.js";
 import {type SharePoint, shareMarks} from "./shareMarks.js";
 
 /** What of the report the small charts need. */
@@ -27,18 +27,20 @@ function pointsOf(cohorts: readonly CohortReport[], id: string): SharePoint[] {
 }
 
 function renderMultiple(
-  {id, shortName, shades, portrait: petals, state, pageless}: PersonaReport,
+  persona: PersonaReport,
   points: readonly SharePoint[],
   {report, top}: {report: Cohorts; top: number}
 ): Markup {
+  const {id, shortName, shades, state, pageless} = persona;
   const {cohorts, labels} = report;
-  const texts = cohorts.map(
-    ({label, shares}) => `${label}: ${shares.find((share) => share.id === id)?.share.text ?? labels.none}`
-  );
+  const texts = cohorts.map(({label, shares}) => {
+    const found = shares.find((share) => share.id === id);
+    return `${label}: ${found ? `${found.share.text} (${found.interval})` : labels.none}`;
+  });
   const last = cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "";
   const name = pageless ? markup`${shortName}` : markup`<a href="./personas/${id}.html">${shortName}</a>`;
   return markup`<section class="multiple hue is-${{markup: state}}" style="${shadesStyle(shades)}">
-    <header>${portrait(petals, {small: true})}<h3>${name}</h3><b>${last}</b></header>
+    <header>${smallFace(persona, "./")}<h3>${name}</h3><b>${last}</b></header>
     <div role="img" aria-label="${`${shortName}. ${texts.join(", ")}`}">${renderPlot(multipleOptions(points, {report, top}))}</div></section>`;
 }
 

@@ -3,10 +3,12 @@ import type {Markup} from "../markup/markup.js";
 import {markup} from "../markup/markup.js";
 import type {MethodReport} from "../report/methodParts.js";
 import {drawPlot, WIDE} from "./drawPlot.js";
+import {topicAbove} from "./topicAbove.js";
 
 type Step = MethodReport["choice"]["steps"][number];
 
 export interface SweepOptions {
+  readonly topic: string;
   readonly title: string;
   readonly caption: string;
   /** What is on the axis. */
@@ -18,11 +20,11 @@ export interface SweepOptions {
 export function sweepChart(
   steps: readonly Step[],
   measure: "inertia" | "silhouette",
-  {title, caption, axis, alt}: SweepOptions
+  {topic, title, caption, axis, alt}: SweepOptions
 ): Markup {
   const shown = steps.filter((step) => Number.isFinite(step[measure].value) && step[measure].text !== "");
   if (!shown.length) return markup``;
-  return markup`<figure class="chart"><figcaption><h3>${title}</h3><p>${caption}</p></figcaption>
+  return markup`<figure class="chart"><figcaption>${topicAbove({topic, title})}<h3>${title}</h3><p>${caption}</p></figcaption>
     ${drawPlot(alt, (width) => sweepOptions(shown, measure, {width, axis}))}</figure>`;
 }
 

@@ -2,22 +2,19 @@ import * as Plot from "@observablehq/plot";
 import {type Markup, markup} from "../markup/markup.js";
 import type {Trend, TrendPoint} from "../report/parts.js";
 import type {Report} from "../report/report.js";
+import {dataTable} from "./dataTable.js";
 import {drawPlot, keepLabels, WIDE} from "./drawPlot.js";
 import {shareMarks} from "./shareMarks.js";
 
 /** Draws a persona's share over the cohorts with its 95 % intervals, and the same as a table. */
 export function trendChart(
-  {finding, caption, points, alt}: Trend,
+  {finding, caption, points, alt, table}: Trend,
   {language, labels}: Pick<Report, "language" | "labels">
 ): Markup {
   if (!points.length) return markup``;
-  const rows = points.map(
-    ({label, share, users}) =>
-      markup`<tr><th scope="row">${label}</th><td class="number">${share.text}</td><td class="number">${users.text}</td></tr>`
-  );
   return markup`<figure class="chart trend"><figcaption><h3>${finding}</h3><p>${caption}</p></figcaption>
     ${drawPlot(alt, (width) => trendOptions(points, {width, language}))}
-    <details class="numbers"><summary>${labels.inNumbers}</summary><table>${rows}</table></details></figure>`;
+    <details class="numbers"><summary>${labels.inNumbers}</summary>${dataTable(table, labels)}</details></figure>`;
 }
 
 function trendOptions(

@@ -15,7 +15,7 @@ import type {Thing} from "./thing.js";
 /** Renders what a thing shows, as HTML that may hold style attributes; `up` leads to the site's root, from a page that may ask for files. */
 export function embedBody({shows}: Thing, report: Report, up?: string): Markup {
   if (shows.kind === "persona") return personaBody(shows.persona, report, up);
-  if (shows.kind === "family") return familyBody(report);
+  if (shows.kind === "family") return familyBody(report, up);
   if (shows.kind === "feature") return boxChart(shows.feature.boxes, report.labels, {heading: 1});
   if (shows.kind === "pair") return pairBody(shows.pair, report, up);
   return cohortsBody(shows.comparison, report);
@@ -33,9 +33,9 @@ function personaBody(persona: PersonaReport, report: Report, up: string | undefi
 }
 
 // The garden's keys are links to pages; here they are names.
-function familyBody(report: Report): Markup {
+function familyBody(report: Report, up?: string): Markup {
   const parts = withShares(report).map((persona) => ({...persona, pageless: true as const}));
-  return markup`<h1>${report.headline}</h1><p class="kicker">${report.kicker}</p>${shareBar(parts, {label: report.labels.shares})}`;
+  return markup`<h1>${report.headline}</h1><p class="kicker">${report.kicker}</p>${shareBar(parts, {label: report.labels.shares, ...(up === undefined ? {} : {up})})}`;
 }
 
 function pairBody(pair: PairReport, report: Report, up?: string): Markup {
@@ -50,6 +50,6 @@ function pairBody(pair: PairReport, report: Report, up?: string): Markup {
 
 function cohortsBody(comparison: CohortComparisonReport, report: Report): Markup {
   const pair = cohortPair(comparison, report);
-  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${report.labels.sharesAbout}</p></figcaption>
+  return markup`<figure class="chart"><figcaption><h1>${comparison.finding}</h1><p>${comparison.about}</p></figcaption>
     ${pair && pairedShares(pair, withShares(report), report)}</figure>`;
 }

@@ -33,7 +33,7 @@ function bodyHeight({shows}: Thing, report: Report): number {
   if (shows.kind === "feature") return boxesHeight(shows.feature.boxes);
   if (shows.kind === "pair") return pairHeight(shows.pair, report);
   const rows = withShares(report).filter(({share}) => share).length;
-  return chartHead(shows.comparison.finding, report.labels.sharesAbout) + rows * SHARE_ROW + 20 + AXIS;
+  return chartHead(shows.comparison.finding, shows.comparison.about) + rows * SHARE_ROW + 20 + AXIS;
 }
 
 interface Type {

@@ -39,7 +39,7 @@ export function sharesImage(comparison: CohortComparisonReport, report: Report, 
     {
       width: WIDTH,
       finding: comparison.finding,
-      caption: report.labels.sharesAbout,
+      caption: comparison.about,
       alt: sharesWords(comparison, report),
       paint,
       draw: (pen, top) =>

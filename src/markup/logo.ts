@@ -2,6 +2,9 @@ import type {Report} from "../report/report.js";
 import {type Markup, markup} from "./markup.js";
 import {logoPaths} from "./ownFiles.js";
 
+// Said twice: the script of modes.ts puts another condition in its place while the reader's choice is not the system's.
+const NIGHT: Markup = {markup: "screen and (prefers-color-scheme: dark)"};
+
 /**
  * Renders a company's logo as an image, never as markup of its own; `up` leads to the site's root. Undefined where there is
  * none. The words beside it name the site: `alt` is left out where it would say them twice.
@@ -15,5 +18,5 @@ export function logo({look, title}: Pick<Report, "look" | "title">, up: string):
   const image = markup`<img class="logo" src="${root}${paths.light}"${size} alt="${title.includes(alt) ? "" : alt}">`;
   return paths.dark === undefined
     ? image
-    : markup`<picture><source srcset="${root}${paths.dark}" media="screen and (prefers-color-scheme: dark)">${image}</picture>`;
+    : markup`<picture><source srcset="${root}${paths.dark}" media="${NIGHT}" data-night="${NIGHT}">${image}</picture>`;
 }

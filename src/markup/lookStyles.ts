@@ -1,6 +1,6 @@
 // A company's look as one style sheet that comes after ours: what it does not name stays as it is.
 import {type Look, type LookFont, type OwnFile, siteColors} from "../personas/look.js";
-import type {Mode, SiteColors} from "../personas/siteColors.js";
+import type {SiteColors} from "../personas/siteColors.js";
 
 /** Where the style sheet of a look lies in the site; its faces and its logo lie beside it. */
 export const LOOK_STYLES = "look/look.css";
@@ -14,19 +14,18 @@ export function lookStyles(look: Look, {faces}: {readonly faces: boolean}): stri
   ].join("");
   // Ours at night would lose to what the look says by day: so each of its colours is said for both.
   const names = Object.keys({...colors.light, ...colors.dark}) as (keyof SiteColors)[]; // keys of both
-  const [light, dark] = [declarations(look, names, "light"), declarations(look, names, "dark")];
+  const paints = declarations(look, names);
   return [
     ...(faces && text ? [faceRules(text, "text")] : []),
     ...(faces && display ? [faceRules(display, "display")] : []),
-    ...(light + fonts === "" ? [] : [`:root {\n${light}${fonts}}\n`]),
-    ...(dark === "" ? [] : [`@media screen and (prefers-color-scheme: dark) {\n:root {\n${dark}}\n}\n`])
+    ...(paints + fonts === "" ? [] : [`:root {\n${paints}${fonts}}\n`])
   ].join("");
 }
 
 // Checked colours, names and endings only: nothing in here can end a rule.
-function declarations(look: Look, names: readonly (keyof SiteColors)[], mode: Mode): string {
-  const colors = siteColors(look, mode);
-  return names.map((name) => `  --${name}: ${colors[name]};\n`).join("");
+function declarations(look: Look, names: readonly (keyof SiteColors)[]): string {
+  const [light, dark] = [siteColors(look, "light"), siteColors(look, "dark")];
+  return names.map((name) => `  --${name}: light-dark(${light[name]}, ${dark[name]});\n`).join("");
 }
 
 function faceRules({name, file, bold}: LookFont, role: string): string {

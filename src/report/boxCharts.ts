@@ -3,6 +3,7 @@ import type {BoxStats} from "../model/boxStats.js";
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
 import {type Context, clusteredMembers, type Member} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
+import {boxTable} from "./drawnTables.js";
 import type {Box, BoxChart, NamedBox, Shades} from "./parts.js";
 import type {Profile} from "./profile.js";
 
@@ -21,11 +22,11 @@ const TICKS = 6;
 /** Counts are drawn on a square root scale from this ratio of the end of the axis to everyone's third quartile. */
 const SKEWED = 6;
 
-/** Returns the chart of a feature (its index) with the rows given, under a finding. */
+/** Returns the chart of a feature (its index) with the rows given, under a finding; `who` the rows are, if no groups. */
 export function boxChart(
   context: Context,
   feature: number,
-  {rows, finding}: {rows: readonly BoxRow[]; finding: string}
+  {rows, finding, who}: {rows: readonly BoxRow[]; finding: string; who?: string}
 ): BoxChart {
   const {study, say, numbers, everyone} = context;
   const {id, label, round = 1} = study.features[feature];
@@ -37,6 +38,7 @@ export function boxChart(
     feature: id,
     finding,
     caption: say.boxCaption(label, study.window.text, scale === "sqrt"),
+    unit: say.boxUnit(label, study.window.text, scale === "sqrt"),
     boxes,
     max,
     ticks: ticksOf(max, scale, round).map(numbers.amount),
@@ -44,7 +46,8 @@ export function boxChart(
     alt: say.boxAlt(
       label,
       boxes.map(({label: who, box, why}) => `${who}, ${box?.text ?? why}`)
-    )
+    ),
+    table: boxTable(context, boxes, {caption: finding, who: who ?? say.numbers.group})
   };
 }
 

@@ -5,6 +5,7 @@ import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Figure, Table, Words} from "./parts.js";
+import {elbowTitle, silhouetteTitle} from "./titles.js";
 import {treeReport} from "./treeReport.js";
 
 /** Returns how the number of groups came about, with every number that was tried. */
@@ -26,11 +27,14 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     numeric: true
   });
   const tree = treeReport(context);
+  const labels = say.labels(undefined);
   return {
     ...countReport(context),
     ...(tree ? {tree} : {}),
     words: [...choiceWords(context), ...approximately(context)],
     steps,
+    silhouetteFinding: silhouetteTitle(context, steps) ?? labels.silhouette,
+    elbowFinding: elbowTitle(context, steps) ?? labels.elbow,
     elbowAlt: say.elbowAlt(steps.map(({label, inertia}) => `${label}: ${inertia.text}`)),
     silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
     table: {

@@ -8,7 +8,7 @@ import type {Profile} from "./profile.js";
 
 /** Returns a chart per feature: everyone, cohort against cohort. */
 export function cohortBoxes(context: Context): BoxChart[] {
-  const {study, counted, cohortNames} = context;
+  const {study, say, counted, cohortNames} = context;
   const profiles = cohortProfiles(context);
   const rows = profiles.map(
     (profile, cohort): BoxRow => ({
@@ -19,7 +19,7 @@ export function cohortBoxes(context: Context): BoxChart[] {
     })
   );
   return study.features.map((_, j) => {
-    return boxChart(context, j, {rows, finding: cohortFinding(context, profiles, j)});
+    return boxChart(context, j, {rows, who: say.cohortColumn, finding: cohortFinding(context, profiles, j)});
   });
 }
 

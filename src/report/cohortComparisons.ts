@@ -73,6 +73,8 @@ function comparisonReport(
       tests: numbers.count(told.length + comparison.features.length + 1).text,
       notable
     }),
+    moved: movedTitle(context, told, comparison.cohorts) ?? say.labels(undefined).sharesSideBySide,
+    about: say.sharesAbout(earlier.label, later.label),
     groups: groupsTable(context, comparison, {names, told}),
     features: featuresTable(context, comparison.features, names),
     boxes: cohortCharts(context, comparison, profiles)
@@ -103,7 +105,7 @@ function cohortCharts(
   const {look} = context.definitions;
   // The later cohort has the site's colour; the earlier one is grey.
   const later = shadesOf(siteColors(look, "light").accent, papersOf(look));
-  return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order});
+  return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order, who: context.say.cohortColumn});
 }
 
 interface Told {
@@ -116,6 +118,24 @@ function membersTold(context: Context, {groups}: CohortComparison): Told[] {
     const slot = slotOf(context, member);
     return slot === undefined || member.group.rows.length === 0 ? [] : [{member, difference: groups[slot]}];
   });
+}
+
+// Whose share differs most; undefined where a share may not be told, which could be it.
+function movedTitle(
+  context: Context,
+  told: readonly Told[],
+  {a, b}: {readonly a: number; readonly b: number}
+): string | undefined {
+  const {say} = context;
+  const rows = told.map(({member, difference: {share}}) => {
+    const [after, before] = [a, b].map((cohort) => memberFigures(context, member.group, cohort));
+    const open = before.showing === "shown" && after.showing === "shown";
+    return {name: member.name, before, after, open, by: Math.abs(share.a - share.b)};
+  });
+  if (rows.length === 0 || rows.some(({open}) => !open)) return undefined;
+  const most = rows.reduce((best, row) => (row.by > best.by ? row : best));
+  const [from, to] = [most.before.share.text, most.after.share.text];
+  return from === to ? say.titles.still : say.titles.moved(most.name, from, to);
 }
 
 function findingOf(

@@ -30,6 +30,10 @@ export interface CohortComparisonReport {
   readonly title: string;
   readonly finding: string;
   readonly words: Words;
+  /** Whose share differs most. */
+  readonly moved: string;
+  /** How the chart of shares is read. */
+  readonly about: string;
   readonly groups: Table;
   readonly features: Table;
   /** One chart per feature, earlier above later. */

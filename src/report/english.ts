@@ -162,6 +162,13 @@ function roughly(share: number): string {
   return Math.abs(gap) <= 0.012 ? words : gap > 0 ? `more than ${words}` : `nearly ${words}`;
 }
 
+/** A number of groups, as a figure, and how clearly they stand apart. */
+export interface Tried {
+  readonly k: number;
+  readonly label: string;
+  readonly value: string;
+}
+
 export const english = {
   code: "en",
   list,
@@ -263,6 +270,10 @@ export const english = {
     `${label} per person, ${window}. Box: the middle half of the group; thick line: the median; thin line: the rest but for the few far out.${
       sqrt ? " The scale is squeezed towards the right (square root)." : ""
     }`,
+  /** The caption where the page has said how a box is read. */
+  boxUnit: (label: string, window: string, sqrt: boolean): string =>
+    `${label} per person, ${window}.${sqrt ? " The scale is squeezed towards the right (square root)." : ""}`,
+  boxColumns: {median: "Median", middle: "Middle half", rest: "Thin line"},
   boxAlt: (label: string, boxes: readonly string[]): string =>
     `Box-plots. ${label} per person: ${boxes.join("; ")}.`,
   boxNobody: (label: string): string => `${label}: too few people to draw`,
@@ -426,8 +437,43 @@ export const english = {
     clear: (more: boolean): string => (more ? "more" : "less"),
     much: (more: boolean): string => `much ${more ? "more" : "less"}`
   },
+  sharesAbout: (earlier: string, later: string): string =>
+    `Share of each group. Ring: ${earlier}; disc: ${later}; the line is the 95% interval.`,
   verdicts: {notable: "more than chance", chance: "could be chance"},
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
+
+  /** Titles that say what was found; each is true for every input that it is asked about. */
+  titles: {
+    features: (labels: readonly string[]): string =>
+      `What tells the groups apart most: ${list(labels.map(lower))}`,
+    didNone: "Nobody did it at all",
+    didAlike: (share: string): string => `Did it at all: ${share} of every group`,
+    didAny: (names: readonly string[], share: string, next: NamedValue): string =>
+      `Did it at all: ${share} of ${names.length > 1 ? "each of " : ""}${list(names)}, then ${next.value} of ${next.name}`,
+    onlyCohort: (cohort: string): string => `${capital(cohort)} is the only cohort so far`,
+    largest: (name: string, share: string): string => `${name} is the largest group: ${share}`,
+    moved: (name: string, from: string, to: string): string =>
+      `Moved most: ${within(name)}, from ${from} to ${to}`,
+    still: "No group moved by as much as one point",
+    clearest: ({k, label, value}: Tried): string =>
+      `${capital(countWord(k, label))} groups stand apart most clearly (${value})`,
+    asClear: ({k, label, value}: Tried): string =>
+      `${capital(countWord(k, label))} groups stand apart as clearly as any number (${value})`,
+    clearer: (best: Tried, ours: Tried): string =>
+      `${capital(countWord(best.k, best.label))} groups stand apart most clearly (${best.value}); the ${countWord(ours.k, ours.label)} chosen come to ${ours.value}`,
+    elbow: (steps: readonly {readonly from: string; readonly to: string; readonly less: string}[]): string =>
+      steps
+        .map(({from, to, less}, i) =>
+          i === 0
+            ? `From ${from} groups to ${to}, ${less} less is left unexplained`
+            : `from ${from} to ${to}, ${less} less`
+        )
+        .join("; "),
+    parted: (k: number, text: string, names: readonly string[]): string =>
+      `With ${countWord(k, text)} groups, ${list(names.map(within))} would be parted`,
+    together: (k: number, text: string, names: readonly string[]): string =>
+      `With ${k === 1 ? "one group" : `${countWord(k, text)} groups`}, ${list(names.map(within))} would be together`
+  },
 
   pairTitle: (first: string, second: string): string => `${first} and ${within(second)}`,
   /** What sets two groups apart: one or two features, by medians, or by who did any. */
@@ -540,6 +586,7 @@ export const english = {
   ],
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
+  intervalColumn: "95% interval",
   usersColumn: (people: string): string => capital(people),
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
@@ -1234,6 +1281,10 @@ export const english = {
     cohorts: "Cohorts",
     method: "How we know",
     questions: "Questions?",
+    mode: "Light or dark",
+    modeSystem: "System",
+    modeLight: "Light",
+    modeDark: "Dark",
 
     inNumbers: "In numbers",
     nobody: "Nobody to show here.",
@@ -1293,10 +1344,11 @@ export const english = {
 
     compare: "Compare",
     compareWith: "Compare with …",
+    compareAbout: "Any two personas, any two cohorts",
+    comparePersonas: "Compare two personas",
     compareCohorts: "Compare two cohorts",
     sideBySide: "Side by side",
     sharesSideBySide: "The groups, side by side",
-    sharesAbout: "Share of each group in both cohorts; the line is the 95% interval.",
     wholePortrait: "The whole portrait",
 
     which: "Which persona would this be?",
@@ -1325,7 +1377,7 @@ export const english = {
     presentSlides: "Present as slides",
     presentThis: "As a slide",
     presentKeys:
-      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",
+      "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, D changes light and dark, Esc shows all slides.",
     howLooked: "How we looked",
     changed: "What changed",
     howSure: "How sure we are",

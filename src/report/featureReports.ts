@@ -3,7 +3,9 @@ import {quantile} from "../model/quantile.js";
 import {groupBoxChart} from "./boxCharts.js";
 import {type Context, clusteredMembers} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
+import {binTable} from "./drawnTables.js";
 import type {FeatureReport} from "./report.js";
+import {didAnyTitle} from "./titles.js";
 
 /** A range of values with the users in it. */
 interface Bin {
@@ -14,17 +16,26 @@ interface Bin {
 
 /** Returns the features' sections, in the study's order. */
 export function featureReports(context: Context): FeatureReport[] {
-  return context.study.features.map((feature, j) => ({
-    id: feature.id,
-    label: feature.label,
-    boxes: groupBoxChart(context, j),
-    didAny: clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
-      id: group.id,
-      label: shortName,
-      shades,
-      share: discreetShare(context, profile.features[j].active, profile.users)
-    })),
-    distribution: distributionOf(context, j)
+  const {didAny: topic} = context.say.labels(undefined);
+  return context.study.features.map((feature, j) => {
+    const didAny = didAnyOf(context, j);
+    return {
+      id: feature.id,
+      label: feature.label,
+      boxes: groupBoxChart(context, j),
+      didAny,
+      didAnyFinding: didAnyTitle(context, didAny) ?? topic,
+      distribution: distributionOf(context, j)
+    };
+  });
+}
+
+function didAnyOf(context: Context, j: number): FeatureReport["didAny"] {
+  return clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
+    id: group.id,
+    label: shortName,
+    shades,
+    share: discreetShare(context, profile.features[j].active, profile.users)
   }));
 }
 
@@ -42,8 +53,9 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
       users: numbers.count(bin.users)
     })
   );
+  const finding = distributionFinding(context, j, values);
   return {
-    finding: distributionFinding(context, j, values),
+    finding,
     caption: say.distributionCaption(label, study.window.text, study.people),
     bins,
     alt:
@@ -52,7 +64,8 @@ function distributionOf(context: Context, j: number): FeatureReport["distributio
         : say.distributionAlt(
             label,
             bins.map((bin) => `${bin.label}: ${bin.share.text}`)
-          )
+          ),
+    table: binTable(context, bins, {caption: finding, feature: label})
   };
 }
 

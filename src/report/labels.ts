@@ -8,6 +8,10 @@ export interface Labels {
   readonly cohorts: string;
   readonly method: string;
   readonly questions: string;
+  readonly mode: string;
+  readonly modeSystem: string;
+  readonly modeLight: string;
+  readonly modeDark: string;
   // Charts and tables.
   readonly inNumbers: string;
   readonly nobody: string;
@@ -67,10 +71,11 @@ export interface Labels {
   // Comparisons, the form, the glossary, the search.
   readonly compare: string;
   readonly compareWith: string;
+  readonly compareAbout: string;
+  readonly comparePersonas: string;
   readonly compareCohorts: string;
   readonly sideBySide: string;
   readonly sharesSideBySide: string;
-  readonly sharesAbout: string;
   readonly wholePortrait: string;
   readonly which: string;
   readonly whichAnswer: string;

@@ -3,14 +3,7 @@ import {weightsOf} from "../features/frequencyTable.js";
 import {renderMarkdown} from "../personas/renderDescription.js";
 import {cohortBoxes} from "./cohortBoxes.js";
 import {cohortComparisons} from "./cohortComparisons.js";
-import {
-  type Context,
-  clusteredMembers,
-  type Findings,
-  type Member,
-  type People,
-  type Scene
-} from "./context.js";
+import type {Context, Findings, Member, People, Scene} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {deckReport} from "./deckReport.js";
 import {discreetCount} from "./discreet.js";
@@ -32,6 +25,7 @@ import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports, cohortWords} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
+import {cohortsTitle, featuresTitle, highlightsOf, sharesTitle} from "./titles.js";
 import {whichOf} from "./which.js";
 import {wikiReport} from "./wikiReport.js";
 
@@ -44,13 +38,14 @@ export function makeReport(
   const {study, say, definitions, everyone, members} = context;
   const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
-  const cohorts = cohortReports(context);
+  const labels = say.labels(namedCohort(context));
+  const [cohorts, comparisons] = [cohortReports(context), cohortComparisons(context)];
   const [table, shares] = [numbersTable(context), cohortTable(context)];
   const offTheChart = personas.find(({id}) => id === OFF_THE_CHART);
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
     language: say.code,
-    labels: say.labels(namedCohort(context)),
+    labels,
     title: definitions.family.title,
     ...(definitions.look ? {look: definitions.look} : {}),
     ...(study.note === undefined ? {} : {note: study.note}),
@@ -67,11 +62,16 @@ export function makeReport(
     portraitLegend: say.portraitLegend,
     features: featureReports(context),
     highlights: highlightsOf(context),
+    titles: {
+      features: featuresTitle(context) ?? labels.featuresTitle,
+      cohorts: cohortsTitle(context, comparisons) ?? labels.cohortsTitle,
+      shares: sharesTitle(context, comparisons) ?? labels.shares
+    },
     numbers: table,
     cohorts,
     cohortWords: cohortWords(context),
     cohortTable: shares,
-    comparisons: cohortComparisons(context),
+    comparisons,
     pairs: pairReports(context),
     ...whichOf(context),
     glossary: glossaryOf(context),
@@ -194,22 +194,4 @@ function familiesOf({definitions, members, say}: Context): Report["families"] {
       personas: shown.filter((member) => familyOf(member) === family.name).map(({group}) => group.id)
     }))
     .filter(({personas}) => personas.length > 0);
-}
-
-// The two features whose medians differ most between groups, in everyone's standard deviations.
-function highlightsOf(context: Context): string[] {
-  const {study, model} = context;
-  const spread = (j: number): number => {
-    const means = clusteredMembers(context).map(({profile}) => profile.features[j].mean);
-    const used = model.scaler.used.indexOf(j);
-    return used < 0
-      ? 0
-      : (Math.max(...means) - Math.min(...means)) / Math.max(context.everyone.features[j].mean, 1e-9);
-  };
-  const bulk = (j: number): number => context.everyone.features[j].any;
-  return study.features
-    .map(({id}, j) => ({id, score: spread(j) * bulk(j)}))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({id}) => id);
 }

@@ -22,6 +22,8 @@ export interface HeatMap {
 
 /** The groups of neighbouring numbers of groups, and the people who go from one to the next. */
 export interface GroupTree {
+  /** What it is about, above what it shows. */
+  readonly topic: string;
   readonly title: string;
   readonly caption: string;
   /** Fewest groups first. */
@@ -77,6 +79,8 @@ export interface MethodReport {
       readonly starts: Figure;
       readonly chosen: boolean;
     }[];
+    readonly silhouetteFinding: string;
+    readonly elbowFinding: string;
     readonly elbowAlt: string;
     readonly silhouetteAlt: string;
     readonly table: Table;

@@ -16,14 +16,26 @@ export interface PairDifference {
   readonly values: readonly [string, string];
 }
 
+export interface PairOptions {
+  /** Features, by index. */
+  readonly order: readonly number[];
+  readonly others?: readonly BoxRow[];
+  /** What the two are, if no groups: heads the column of their names. */
+  readonly who?: string;
+}
+
 /** Returns one chart per feature of the order given, with the two sides above `others`, all on one scale. */
 export function pairCharts(
   context: Context,
   [a, b]: readonly [Side, Side],
-  {order, others = []}: {readonly order: readonly number[]; readonly others?: readonly BoxRow[]}
+  {order, others = [], ...who}: PairOptions
 ): BoxChart[] {
   return order.map((feature) =>
-    boxChart(context, feature, {rows: [a, b, ...others], finding: pairFinding(context, feature, [a, b])})
+    boxChart(context, feature, {
+      rows: [a, b, ...others],
+      finding: pairFinding(context, feature, [a, b]),
+      ...who
+    })
   );
 }
 

@@ -63,6 +63,8 @@ export interface BoxChart {
   readonly finding: string;
   /** "Exercises submitted per person, first 24 hours. Box: middle half; line: median." */
   readonly caption: string;
+  /** The same without how a box is read, for a page that has said it: "Exercises submitted per person, first 24 hours." */
+  readonly unit: string;
   readonly boxes: readonly NamedBox[];
   /** Upper end of the axis, feature units. */
   readonly max: number;
@@ -72,6 +74,8 @@ export interface BoxChart {
   readonly scale: "linear" | "sqrt";
   /** Text alternative. */
   readonly alt: string;
+  /** All that is drawn: medians, middle halves, and what the thin lines span. */
+  readonly table: Table;
 }
 
 /** Share of one cohort. */
@@ -91,6 +95,7 @@ export interface Trend {
   readonly caption: string;
   readonly points: readonly TrendPoint[];
   readonly alt: string;
+  readonly table: Table;
 }
 
 /** A table that pages print and CSV files carry. */

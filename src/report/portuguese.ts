@@ -217,6 +217,9 @@ export const portuguese: Language = {
     `${label} por pessoa, ${window}. Caixa: a metade central do grupo; linha grossa: a mediana; linha fina: o resto, menos os poucos casos muito distantes.${
       sqrt ? " A escala se comprime para a direita (raiz quadrada)." : ""
     }`,
+  boxUnit: (label, window, sqrt) =>
+    `${label} por pessoa, ${window}.${sqrt ? " A escala se comprime para a direita (raiz quadrada)." : ""}`,
+  boxColumns: {median: "Mediana", middle: "Metade central", rest: "Linha fina"},
   boxAlt: (label, boxes) => `Diagramas de caixa. ${label} por pessoa: ${boxes.join("; ")}.`,
   boxNobody: (label) => `${label}: pouca gente para desenhar`,
   most: (label, first, value, next) =>
@@ -338,8 +341,40 @@ export const portuguese: Language = {
     clear: (more) => (more ? "mais" : "menos"),
     much: (more) => `muito ${more ? "mais" : "menos"}`
   },
+  sharesAbout: (earlier, later) =>
+    `Parcela de cada grupo. Anel: ${earlier}; disco: ${later}; a linha é o intervalo de 95%.`,
   verdicts: {notable: "além do acaso", chance: "pode ser acaso"},
   range: (value, low, high) => `${value} (de ${low} a ${high})`,
+
+  titles: {
+    features: (labels) => `O que mais distingue os grupos: ${list(labels.map(lower))}`,
+    didNone: "Ninguém fez isto",
+    didAlike: (share) => `Fizeram alguma vez: ${share} de cada grupo`,
+    didAny: (names, share, next) =>
+      `Fizeram alguma vez: ${share}${names.length > 1 ? ", cada," : ""} em ${list(names)}; depois, ${next.value} em ${next.name}`,
+    onlyCohort: (cohort) => `Por enquanto só há uma coorte: ${cohort}`,
+    largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}`,
+    moved: (name, from, to) => `O que mais mudou: ${within(name)}, de ${from} para ${to}`,
+    still: "Nenhum grupo mudou nem um ponto",
+    clearest: ({k, label, value}) =>
+      `${capital(MASCULINE[k] ?? label)} grupos se separam com mais nitidez (${value})`,
+    asClear: ({k, label, value}) =>
+      `${capital(MASCULINE[k] ?? label)} grupos se separam tão bem quanto qualquer outro número (${value})`,
+    clearer: (best, ours) =>
+      `${capital(MASCULINE[best.k] ?? best.label)} grupos se separam com mais nitidez (${best.value}); os ${MASCULINE[ours.k] ?? ours.label} escolhidos chegam a ${ours.value}`,
+    elbow: (steps) =>
+      steps
+        .map(({from, to, less}, i) =>
+          i === 0
+            ? `De ${from} para ${to} grupos, sobra ${less} menos sem explicar`
+            : `de ${from} para ${to}, ${less} menos`
+        )
+        .join("; "),
+    parted: (k, text, names) =>
+      `Com ${MASCULINE[k] ?? text} grupos, ficaria dividido: ${list(names.map(within))}`,
+    together: (k, text, names) =>
+      `Com ${k === 1 ? "um só grupo" : `${MASCULINE[k] ?? text} grupos`}, ficariam juntos: ${list(names.map(within))}`
+  },
 
   pairTitle: (first, second) => `${first} e ${within(second)}`,
   pairWords: (told) => [
@@ -437,6 +472,7 @@ export const portuguese: Language = {
   ],
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
+  intervalColumn: "Intervalo de 95%",
   usersColumn: capital,
 
   numbersCaption: (cohort, window) => `O que cada grupo fez, ${cohort}, ${window}`,
@@ -1055,6 +1091,10 @@ export const portuguese: Language = {
     cohorts: "Coortes",
     method: "Como sabemos",
     questions: "Dúvidas?",
+    mode: "Claro ou escuro",
+    modeSystem: "Sistema",
+    modeLight: "Claro",
+    modeDark: "Escuro",
 
     inNumbers: "Em números",
     nobody: "Ninguém para mostrar aqui.",
@@ -1114,10 +1154,11 @@ export const portuguese: Language = {
 
     compare: "Comparar",
     compareWith: "Comparar com …",
+    compareAbout: "Duas personas ou duas coortes quaisquer",
+    comparePersonas: "Comparar duas personas",
     compareCohorts: "Comparar duas coortes",
     sideBySide: "Lado a lado",
     sharesSideBySide: "Os grupos, lado a lado",
-    sharesAbout: "Parcela de cada grupo nas duas coortes; a linha é o intervalo de 95%.",
     wholePortrait: "O retrato completo",
 
     which: "Que persona seria esta?",
@@ -1146,7 +1187,7 @@ export const portuguese: Language = {
     presentSlides: "Apresentar em slides",
     presentThis: "Em um slide",
     presentKeys:
-      "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
+      "As setas passam os slides, F ocupa a tela toda, S abre as notas, D troca claro e escuro, Esc mostra todos os slides.",
     howLooked: "Como olhamos",
     changed: "O que mudou",
     howSure: "Até onde vai a certeza",

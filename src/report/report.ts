@@ -105,6 +105,8 @@ export interface FeatureReport {
     readonly shades: Shades;
     readonly share: Figure;
   }[];
+  /** Who did it at all most often. */
+  readonly didAnyFinding: string;
   /** Distribution of everyone in the fit cohort: bins of at least min_group users. */
   readonly distribution: {
     readonly finding: string;
@@ -117,6 +119,7 @@ export interface FeatureReport {
       readonly users: Figure;
     }[];
     readonly alt: string;
+    readonly table: Table;
   };
 }
 
@@ -209,6 +212,8 @@ export interface Report {
   readonly features: readonly FeatureReport[];
   /** Ids of the features whose boxes tell most, for the home page; the first two of `features` if absent. */
   readonly highlights?: readonly string[];
+  /** What pages and their largest charts found; their topic where nothing can be said for certain. */
+  readonly titles: {readonly features: string; readonly cohorts: string; readonly shares: string};
   /** Numbers of all features by persona; also features.csv. */
   readonly numbers: Table;
   /** Oldest first. */

@@ -5,6 +5,7 @@ import {differenceOf} from "./cohortComparisons.js";
 import type {CohortReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {isFew} from "./discreet.js";
+import {trendTable} from "./drawnTables.js";
 import {usersOf} from "./groups.js";
 import {pinnedRelease} from "./lifeReport.js";
 import {memberFigures} from "./memberFigures.js";
@@ -107,14 +108,33 @@ export function trendOf(context: Context, member: Member): Trend | undefined {
   const [first, last] = [points[0], points[points.length - 1]];
   const grew = grewOf(context, member, points);
   const names = [cohortNames[0].brief, cohortNames[cohortNames.length - 1].brief] as const;
+  const finding = say.trendFinding(...names, first.share.text, last.share.text, grew);
   return {
-    finding: say.trendFinding(...names, first.share.text, last.share.text, grew),
+    finding,
     caption: say.trendCaption(study.people),
     points,
     alt: say.trendAlt(
       member.name,
       points.map(({share}, i) => `${cohortNames[i].full} ${share.text}`)
-    )
+    ),
+    table: trendTable(context, points.map(withInterval(context, member, shown)), {
+      caption: finding,
+      names: cohortNames.map(({full}) => full)
+    })
+  };
+}
+
+// The interval that is drawn, in words; of a share that is not told there is none.
+function withInterval(
+  context: Context,
+  {group}: Member,
+  cohorts: readonly number[]
+): (point: TrendPoint, i: number) => TrendPoint & {readonly interval: string} {
+  const {say, numbers} = context;
+  return (point, i) => {
+    const {showing} = memberFigures(context, group, cohorts[i]);
+    const [low, high] = [point.low, point.high].map((end) => numbers.share(end).text);
+    return {...point, interval: showing === "withheld" ? say.notKnown : say.binRange(low, high)};
   };
 }
 

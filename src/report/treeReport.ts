@@ -6,6 +6,7 @@ import {discreetShare, isFew} from "./discreet.js";
 import {foundNames} from "./foundNames.js";
 import type {GroupTree} from "./methodParts.js";
 import type {Table} from "./parts.js";
+import {treeTitle} from "./titles.js";
 import {type Level, treeLayout} from "./treeLayout.js";
 
 /** Numbers of groups before the chosen one and after it; more would not be read. */
@@ -26,7 +27,8 @@ export function treeReport(context: Context): GroupTree | undefined {
   const found = foundNames(context);
   const {table, ways} = treeTable(context, {levels, flows, found});
   return {
-    title: say.method.treeTitle,
+    topic: say.method.treeTitle,
+    title: treeTitle(context) ?? say.method.treeTitle,
     caption: say.method.treeCaption,
     columns: levels.map(({k, users, order, kin}) => ({
       label: numbers.count(k).text,

@@ -10,10 +10,10 @@ export function finishPage(html: string): string {
     .replace(/<meta name="generator"[^>]*>\n?/i, "")
     .replace(/<link rel="preload" as="style"[^>]*>\n?/gi, "")
     .replace(
-      /(<(?:link|a)\b[^>]*\brel=")([^"]*)"/gi,
+      /(<(?:link|a|script)\b[^>]*\brel=")([^"]*)"/gi,
       (_, start: string, rel: string) => `${start}${withoutExternal(rel)}"`
     )
-    .replace(/<a rel="" /g, "<a ")
+    .replace(/<(a|script) rel="" /g, "<$1 ")
     .replace(/"lastModified":\d+,?/g, "");
 }
 

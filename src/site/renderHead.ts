@@ -5,6 +5,7 @@ import {previewTags} from "../embed/headTags.js";
 import type {Thing} from "../embed/thing.js";
 import {LOOK_STYLES} from "../markup/lookStyles.js";
 import {type Markup, markup} from "../markup/markup.js";
+import {MODE_SCRIPT} from "../markup/modes.js";
 import {facePaths} from "../markup/ownFiles.js";
 import type {Report} from "../report/report.js";
 
@@ -25,7 +26,7 @@ const FACES = {display: "fonts/fraunces-latin.woff2", text: "fonts/inter-latin.w
 export function renderHead(page: Headed, report: Report, things: ReadonlyMap<string, Thing>): Markup {
   const root = {markup: upFrom(`${page.path}.html`)};
   const look = report.look && markup`<link rel="stylesheet external" href="${root}${LOOK_STYLES}">`;
-  return markup`<meta name="language" content="${{markup: report.language}}"><meta name="description" content="${page.description}"><meta name="color-scheme" content="light dark">
+  return markup`<meta name="language" content="${{markup: report.language}}"><meta name="description" content="${page.description}"><meta name="color-scheme" content="light dark"><script rel="external" src="${root}${{markup: MODE_SCRIPT}}"></script>
     <link rel="icon external" href="${page.icon}" type="image/svg+xml">${preloads(report).map(({path, type}) => markup`<link rel="preload external" href="${root}${path}" as="font" type="${{markup: type}}" crossorigin>`)}<link rel="stylesheet external" href="${root}fonts/fonts.css">${look}<script defer src="${root}kindred.js"></script>${renderLinks(page, report, {things, root})}`;
 }
 

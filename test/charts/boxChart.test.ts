@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {axisPosition} from "../../src/charts/axisPosition.js";
-import {boxChart} from "../../src/charts/boxChart.js";
+import {boxChart, boxCharts} from "../../src/charts/boxChart.js";
 import {placeTicks} from "../../src/charts/placeTicks.js";
 import {english} from "../../src/report/english.js";
 import type {BoxChart} from "../../src/report/parts.js";
@@ -19,6 +19,7 @@ const tiny: BoxChart = {
   feature: "x",
   finding: "One finding",
   caption: "A caption.",
+  unit: "A unit.",
   boxes: [
     {
       id: "a",
@@ -40,7 +41,18 @@ const tiny: BoxChart = {
   max: 16,
   ticks: [0, 4, 16].map((value) => figure(value)),
   scale: "sqrt",
-  alt: "Ann 4, Bob unknown"
+  alt: "Ann 4, Bob unknown",
+  table: {
+    caption: "One finding",
+    columns: [
+      {id: "who", label: "Group", numeric: false},
+      {id: "median", label: "Median", numeric: true}
+    ],
+    rows: [
+      ["Ann", figure(4)],
+      ["Bob", "fewer than 10 people"]
+    ]
+  }
 };
 
 describe("axisPosition", () => {
@@ -122,16 +134,27 @@ describe("boxChart", () => {
       </div>
       <details class="numbers">
       <summary>In numbers</summary>
+      <div class="table" role="region" aria-label="One finding" tabindex="0">
       <table>
+      <caption>One finding</caption>
+      <thead>
+      <tr>
+      <th scope="col">Group</th>
+      <th scope="col" class="number">Median</th>
+      </tr>
+      </thead>
+      <tbody>
       <tr>
       <th scope="row">Ann</th>
-      <td>median 4, middle half 1 to 9</td>
+      <td class="number">4</td>
       </tr>
       <tr>
       <th scope="row">Bob</th>
-      <td>fewer than 10 people</td>
+      <td class="number">fewer than 10 people</td>
       </tr>
+      </tbody>
       </table>
+      </div>
       </details>
       </figure>"
     `);
@@ -142,9 +165,18 @@ describe("boxChart", () => {
     expect(document.querySelector("h3")?.textContent).toBe("One finding");
     expect(document.querySelector('[role="img"]')?.getAttribute("aria-label")).toBe("Ann 4, Bob unknown");
     expect([...document.querySelectorAll("td")].map((cell) => cell.textContent)).toEqual([
-      "median 4, middle half 1 to 9",
+      "4",
       "fewer than 10 people"
     ]);
+    expect(document.querySelector("caption")?.textContent).toBe("One finding");
+    expect(document.querySelectorAll("thead th[scope=col]")).toHaveLength(2);
+  });
+
+  it("boxCharts(charts, labels) says how a box is read once", () => {
+    const said = boxCharts([tiny, tiny, tiny], labels).map(
+      (chart) => parsed(chart).querySelector("figcaption p")?.textContent
+    );
+    expect(said).toEqual(["A caption.", "A unit.", "A unit."]);
   });
 
   it("boxChart(chart, labels) draws no box for a group that is too small, and says why", () => {

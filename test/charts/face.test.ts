@@ -1,6 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {face, MOST_WITHIN} from "../../src/charts/face.js";
+import {face, MOST_WITHIN, smallFace} from "../../src/charts/face.js";
+import {presentationFiles} from "../../src/deck/presentationFiles.js";
 import type {PersonaImage} from "../../src/personas/persona.js";
+import {renderPages} from "../../src/site/renderPages.js";
 import {exampleReport} from "../site/exampleReport.js";
 
 const [persona] = exampleReport({personas: 1}).personas;
@@ -31,5 +33,34 @@ describe("face(persona, options)", () => {
 
   test("says nothing beside a name", () => {
     expect(face({...persona, image: image(8)}, {up: "./", silent: true}).markup).toContain('alt=""');
+  });
+});
+
+describe("smallFace(persona, up)", () => {
+  test("is the team's own picture beside a name, and the flower where no file may be asked for", () => {
+    const own = {...persona, image: image(8)};
+    expect(smallFace(own, "../").markup).toMatch(
+      /^<img class="portrait own" src="\.\.\/pictures\/[^"]*".* alt="">$/
+    );
+    expect(smallFace(own, undefined).markup).toMatch(/^<svg class="portrait"/);
+    expect(smallFace(persona, "../").markup).toMatch(/^<svg class="portrait"/);
+  });
+
+  test("stands wherever a small picture does", () => {
+    const report = exampleReport({personas: 3});
+    const personas = report.personas.map((one) => ({...one, image: image(8)}));
+    const pictures = (path: string): number =>
+      renderPages({...report, personas})
+        .pages.get(path)
+        ?.match(/<img class=\\?"portrait own/g)?.length ?? 0;
+    const flowers = (path: string): number =>
+      renderPages({...report, personas})
+        .pages.get(path)
+        ?.match(/<svg class=\\?"portrait"/g)?.length ?? 0;
+    for (const path of ["index", "search", "cohorts", `personas/${personas[0].id}`])
+      expect(pictures(path), path).toBeGreaterThanOrEqual(3);
+    for (const path of ["search", "cohorts"]) expect(flowers(path), path).toBe(0);
+    const slides = presentationFiles({...report, personas}).get("present/index.html") ?? "";
+    expect(slides.match(/<svg class="portrait"/g)).toBeNull();
   });
 });

@@ -8,7 +8,8 @@ const shades = shadesOf("#2f6f9f");
 const group = (name: string, share: number) => ({name, shades, share});
 
 const TREE: GroupTree = {
-  title: "Who parts from whom",
+  topic: "Who parts from whom",
+  title: "With three groups, Two would be parted",
   caption: "Each column …",
   columns: [
     {label: "2", chosen: false, groups: [group("A", 0.7), group("B", 0.3)]},

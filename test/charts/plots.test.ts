@@ -35,7 +35,14 @@ describe("trendChart", () => {
       "560",
       "330"
     ]);
-    expect(document.querySelectorAll("td")).toHaveLength(12);
+    expect(document.querySelectorAll("td")).toHaveLength(18);
+    expect([...document.querySelectorAll("th[scope=col]")].map((head) => head.textContent)).toEqual([
+      "Cohort",
+      "Share",
+      "95% interval",
+      "Students"
+    ]);
+    expect(document.querySelector("caption")?.textContent).toBe(trend.table.caption);
     expect(texts(document.querySelector(".wide-only"))).toEqual(
       expect.arrayContaining(["Jan", "Jun", "0%", "18 %", "23 %"])
     );
@@ -106,7 +113,7 @@ describe("shareMultiples, sweepChart", () => {
       ...step,
       inertia: {value: 12278, text: "12.278"}
     }));
-    const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
+    const words = {topic: "On", title: "T", caption: "C", axis: "groups", alt: "A"};
     expect(texts(parsed(sweepChart(steps, "inertia", words)))).toContain("12.278");
   });
 });
@@ -120,7 +127,7 @@ describe("distributionChart", () => {
       document.querySelectorAll('.wide-only g[aria-label="bar"] path, .wide-only rect, .wide-only g > path')
         .length
     ).toBeGreaterThanOrEqual(11);
-    expect(document.querySelectorAll("tr")).toHaveLength(11);
+    expect(document.querySelectorAll("tbody tr")).toHaveLength(11);
   });
 
   it("distributionChart(distribution, labels) names as many bins as fit beside each other, the last among them", () => {
@@ -146,7 +153,7 @@ describe("distributionChart", () => {
 
 describe("sweepChart", () => {
   const {steps} = report.method.choice;
-  const words = {title: "T", caption: "C", axis: "groups", alt: "A"};
+  const words = {topic: "On", title: "T", caption: "C", axis: "groups", alt: "A"};
 
   it("sweepChart(steps, measure) names the chosen number of groups on the axis and its value", () => {
     for (const measure of ["silhouette", "inertia"] as const) {

@@ -115,6 +115,60 @@ describe("which.html", () => {
     }));
 });
 
+describe("light or dark", () => {
+  const [LIGHT, DARK] = ["rgb(251, 249, 245)", "rgb(23, 22, 20)"];
+  const paper = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  test("follows the system until one chooses; the choice holds on every page and slide before it is painted, and on paper", () =>
+    at("index.html", async (page) => {
+      expect(await paper(page)).toBe(LIGHT);
+      const group = page.getByRole("group", {name: "Light or dark"});
+      expect(await group.locator("[aria-pressed=true]").textContent()).toBe("System");
+      await group.getByRole("button", {name: "Dark"}).click();
+      expect(await paper(page)).toBe(DARK);
+      expect(await axe(page)).toEqual([]);
+      // The mode at the moment when there is something to paint.
+      await page.addInitScript(`new MutationObserver(() => {
+        if (document.body) window.atFirst ??= document.documentElement.dataset.mode;
+      }).observe(document, {childList: true, subtree: true});`);
+      for (const path of ["personas/planner.html", "present/index.html"]) {
+        await page.goto(`${server.address}/${path}`);
+        expect(await page.evaluate("window.atFirst")).toBe("dark");
+        expect(await page.locator(".modes [aria-pressed=true]").first().textContent()).toBe("Dark");
+      }
+      expect(await paper(page)).toBe(DARK);
+      await page.keyboard.press("d");
+      expect(await paper(page)).toBe(LIGHT);
+      await page.keyboard.press("d");
+      await page.goto(`${server.address}/method.html`);
+      expect(await paper(page)).toBe(DARK);
+      await page.emulateMedia({media: "print"});
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).color)).toBe(
+        "rgb(31, 29, 25)"
+      );
+      await page.emulateMedia({media: "screen", colorScheme: "dark"});
+      await page.getByRole("button", {name: "Light", exact: true}).click();
+      expect(await paper(page)).toBe(LIGHT);
+    }));
+
+  test("without JavaScript is what the system says, and nothing is offered", () =>
+    at(
+      "index.html",
+      async (page) => {
+        expect(await paper(page)).toBe(DARK);
+        expect(await page.locator(".modes").isVisible()).toBe(false);
+      },
+      {javaScriptEnabled: false, colorScheme: "dark"}
+    ));
+
+  test("works from a plain folder", () =>
+    at(pathToFileURL(join(site, "glossary.html")).href, async (page) => {
+      await page.getByRole("button", {name: "Dark"}).click();
+      expect(await paper(page)).toBe(DARK);
+    }));
+});
+
 describe("search", () => {
   test("opens with a slash on any page, finds without accents and capitals, and follows Enter", () =>
     at("compare/planner-vs-sampler.html", async (page) => {
@@ -123,7 +177,11 @@ describe("search", () => {
       await field.waitFor();
       expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
       await field.fill("BÍNGE");
-      expect(await page.locator("dialog li:visible b").allTextContents()).toEqual(["The Binge Watcher"]);
+      // Her page first, then her comparisons and figures.
+      const found = await page.locator("dialog li:visible b").allTextContents();
+      expect(found[0]).toBe("The Binge Watcher");
+      expect(found.filter((name) => !name.includes("Binge Watcher"))).toEqual([]);
+      expect(found).toContain("The Binge Watcher and the Planner");
       // In no name, but in what is said.
       await field.fill("picks up");
       expect(await page.locator("dialog li:visible b").allTextContents()).toEqual(["The Binge Watcher"]);

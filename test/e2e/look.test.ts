@@ -18,7 +18,7 @@ const TRUE_TYPE = packages.resolve("@expo-google-fonts/fraunces/600SemiBold/Frau
 const WOFF2 = join(import.meta.dirname, "../../src/site/fonts/inter-latin.woff2");
 
 const LOOK = `colors:
-  light: {accent: "#0b4fd6", page: "#eef3fb", ink: "#10203c", soft: "#45536c", well: "#e2eaf6"}
+  light: {accent: "#0b4fd6", page: "rgb(238, 243, 251)", ink: "#10203c", soft: "#45536c", well: "#e2eaf6"}
   dark: {accent: "#8ab4ff", line: "#223355"}
 fonts:
   text: {name: House Text, file: fonts/text.woff2}
@@ -63,10 +63,13 @@ function dressOf(page: Page): Promise<Dress> {
     const [body, heading] = [document.body, document.querySelector("h1, h2")].map((element) =>
       getComputedStyle(element as Element)
     );
-    const root = getComputedStyle(document.documentElement);
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "var(--page)";
+    const page = getComputedStyle(probe).color;
+    probe.remove();
     const loaded = [...document.fonts].filter(({status}) => status === "loaded").map(({family}) => family);
     return {
-      page: root.getPropertyValue("--page").trim(),
+      page,
       ink: body.color,
       text: body.fontFamily.split(",")[0],
       heading: heading.fontFamily.split(",")[0],
@@ -104,20 +107,21 @@ describe("a site with a look", () => {
     "%s has its colours and faces by day",
     async (path) => {
       const dress = await dressOf(await open(path));
-      expect(dress).toMatchObject({page: "#eef3fb", ink: "rgb(16, 32, 60)", ...HOUSE});
+      expect(dress).toMatchObject({page: "rgb(238, 243, 251)", ink: "rgb(16, 32, 60)", ...HOUSE});
       expect(dress.loaded).toEqual(["House Display", "House Text"]);
     }
   );
 
   test("has its colours at night, and ours where it says nothing of the night", async () => {
     const page = await open("index.html", "dark");
-    expect(await dressOf(page)).toMatchObject({page: "#171614", ink: "rgb(243, 238, 228)", ...HOUSE});
+    expect(await dressOf(page)).toMatchObject({page: "rgb(23, 22, 20)", ink: "rgb(243, 238, 228)", ...HOUSE});
     const properties = await page.evaluate(() =>
-      ["--accent", "--line"].map((name) =>
-        getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-      )
+      ["--accent", "--line"].map((name) => {
+        document.body.style.color = `var(${name})`;
+        return getComputedStyle(document.body).color;
+      })
     );
-    expect(properties).toEqual(["#8ab4ff", "#223355"]);
+    expect(properties).toEqual(["rgb(138, 180, 255)", "rgb(34, 51, 85)"]);
   });
 
   test.each([
@@ -138,6 +142,22 @@ describe("a site with a look", () => {
     }
   });
 
+  test("shows the logo and the colours that the reader has chosen, whatever the system says", async () => {
+    const page = await open("index.html", "light");
+    await page.getByRole("button", {name: "Dark", exact: true}).click();
+    const source = (): Promise<string | undefined> =>
+      page
+        .locator("img.logo")
+        .first()
+        .evaluate((image: HTMLImageElement) => image.currentSrc.split("/").at(-1));
+    await expect.poll(source).toBe("logo-dark.svg");
+    expect((await dressOf(page)).ink).toBe("rgb(243, 238, 228)");
+    await page.goto(`${server.address}/present/index.html`);
+    await expect.poll(source).toBe("logo-dark.svg");
+    await page.keyboard.press("d");
+    await expect.poll(source).toBe("logo.svg");
+  });
+
   test("never has the logo's own markup in a page", () => {
     const pages = readdirSync(join(folder, "dist"), {recursive: true}).map(String);
     for (const page of pages.filter((path) => path.endsWith(".html")))
@@ -147,7 +167,7 @@ describe("a site with a look", () => {
   test("keeps single files under 100 kB: its colours, and no face but the reader's", () => {
     const single = file("embed/personas/watcher.single.html");
     expect(single.length).toBeLessThan(100_000);
-    expect(single).toContain("--accent: #0b4fd6");
+    expect(single).toContain("--accent: light-dark(#0b4fd6, #8ab4ff)");
     expect(single).toContain('--text: "House Text", system-ui');
     expect(single).not.toMatch(/url\((?!#)|look\.css/);
   });

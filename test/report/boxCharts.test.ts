@@ -44,6 +44,18 @@ const findingOf = (...exercises: readonly (readonly number[])[]): string => {
 };
 
 describe("groupBoxChart(context, feature)", () => {
+  test("has all that is drawn in its table: medians, boxes and what the lines span", () => {
+    const {boxes, table, finding} = groupBoxChart(exampleContext(), 0);
+    expect(table.caption).toBe(finding);
+    expect(table.columns.map(({label}) => label)).toEqual(["Group", "Median", "Middle half", "Thin line"]);
+    for (const [n, {label, box}] of boxes.entries()) {
+      if (!box) throw new Error("every group of the example is drawn");
+      const span = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
+      const cells = table.rows[n].map((cell) => (typeof cell === "string" ? cell : cell.text));
+      expect(cells).toEqual([label, String(box.median), span(box.q1, box.q3), span(box.low, box.high)]);
+    }
+  });
+
   test("has a box for each group and everyone last, but not for those set aside", () => {
     const {boxes, caption} = groupBoxChart(exampleContext(), 0);
     expect(boxes.map(({id}) => id)).toEqual(["idle", "watcher", "driller", "everyone"]);

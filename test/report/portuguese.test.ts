@@ -83,7 +83,8 @@ describe("portuguese", () => {
       if (grammar.includes(name)) return;
       if (ours === theirs && !wordless.includes(name)) lost.push(`${name}: ${ours} is English`);
       for (const text of told.map((quoted) => quoted.slice(1, -1)))
-        if (theirs.includes(text) && !ours.toLowerCase().includes(text.toLowerCase())) lost.push(`${name}: ${text} is not in ${ours}`);
+        if (theirs.includes(text) && !ours.toLowerCase().includes(text.toLowerCase()))
+          lost.push(`${name}: ${text} is not in ${ours}`);
     };
     const studies = [...everySentence(), ...(await sinceRelease())];
     overhear(english, hear);

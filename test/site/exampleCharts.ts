@@ -1,6 +1,9 @@
 // Charts, tables and the method's story of the example report.
 
+import {binTable, boxTable} from "../../src/report/drawnTables.js";
+import {english} from "../../src/report/english.js";
 import type {MethodReport} from "../../src/report/methodParts.js";
+import {numbersOf} from "../../src/report/numbers.js";
 import type {BoxChart, Table} from "../../src/report/parts.js";
 import type {FeatureReport} from "../../src/report/report.js";
 import {shadesOf} from "../../src/report/shades.js";
@@ -8,29 +11,35 @@ import {FEATURES, type Role} from "./exampleCast.js";
 import {figure, share} from "./figure.js";
 
 const MAX = 40;
+const FINDINGS = [
+  "Only Drill Sergeants and Planners practise",
+  "Everyone presses play, few as often as Binge Watchers",
+  "Binge Watchers finish what they start",
+  "Planners plan, hardly anybody else does"
+];
+const WORDS = {say: english, numbers: numbersOf(english)};
 
 /** Makes the boxes of one feature for the roles: the higher the level, the higher the box. */
 export function exampleBoxes(j: number, roles: readonly Role[]): BoxChart {
   const {id, label} = FEATURES[j];
+  const boxes = roles.map((role) => ({
+    id: role.id,
+    label: role.name.replace(/^The /, ""),
+    shades: shadesOf(role.color),
+    ...boxOf(role, j)
+  }));
+  const finding = FINDINGS[j % FINDINGS.length];
   return {
     feature: id,
-    finding: [
-      "Only Drill Sergeants and Planners practise",
-      "Everyone presses play, few as often as Binge Watchers",
-      "Binge Watchers finish what they start",
-      "Planners plan, hardly anybody else does"
-    ][j % 4],
+    finding,
     caption: `${label} per person, first 24 hours. Box: the middle half; thick line: the median; square root scale.`,
-    boxes: roles.map((role) => ({
-      id: role.id,
-      label: role.name.replace(/^The /, ""),
-      shades: shadesOf(role.color),
-      ...boxOf(role, j)
-    })),
+    unit: `${label} per person, first 24 hours; square root scale.`,
+    boxes,
     max: MAX,
     ticks: [0, 1, 5, 10, 20, 40].map((value) => figure(value)),
     scale: "sqrt",
-    alt: `${label} by persona: ${roles.map((role) => `${role.name} ${Math.round(role.levels[j] * 16)}`).join(", ")}`
+    alt: `${label} by persona: ${roles.map((role) => `${role.name} ${Math.round(role.levels[j] * 16)}`).join(", ")}`,
+    table: boxTable(WORDS, boxes, {caption: finding, who: "Who"})
   };
 }
 
@@ -59,17 +68,21 @@ export function exampleDistribution(j: number): FeatureReport["distribution"] {
   const labels = ["0", "1", "2", "3", "4", "5", "6–7", "8–10", "11–15", "16–25", "26–40"];
   const weights = labels.map((_, i) => (i === 0 ? 45 - 6 * j : 20 / (i + 0.4)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const bins = labels.map((label, i) => ({
+    label,
+    from: i,
+    to: i + 1,
+    share: share(weights[i] / total),
+    users: figure(Math.round((4012 * weights[i]) / total))
+  }));
+  const finding = "Nearly half do none of it";
+  const {label: feature} = FEATURES[j];
   return {
-    finding: "Nearly half do none of it",
+    finding,
     caption: `${FEATURES[j].label} per person, everyone who joined in June 2026.`,
-    bins: labels.map((label, i) => ({
-      label,
-      from: i,
-      to: i + 1,
-      share: share(weights[i] / total),
-      users: figure(Math.round((4012 * weights[i]) / total))
-    })),
-    alt: `Falls from ${share(weights[0] / total).text} at none to 1 % at 26 and more`
+    bins,
+    alt: `Falls from ${share(weights[0] / total).text} at none to 1 % at 26 and more`,
+    table: binTable({say: english, study: {people: "students"}}, bins, {caption: finding, feature})
   };
 }
 
@@ -171,6 +184,8 @@ export function exampleMethod(roles: readonly Role[], d: number): MethodReport {
         columns: [{id: "index", label: "Index", numeric: false}],
         rows: [["Silhouette"]]
       },
+      silhouetteFinding: `${chosen} groups stand apart most clearly`,
+      elbowFinding: `A group more than ${chosen} changes little`,
       elbowAlt: `Inertia falls steeply to ${chosen} groups and slowly from there`,
       silhouetteAlt: `Silhouette is highest at ${chosen} groups`,
       table: {

@@ -1,5 +1,7 @@
 // Personas of the example report: named, unnamed, absent, and those set aside.
 
+import {trendTable} from "../../src/report/drawnTables.js";
+import {english} from "../../src/report/english.js";
 import type {TrendPoint} from "../../src/report/parts.js";
 import type {PersonaReport} from "../../src/report/report.js";
 import {shadesOf, UNNAMED} from "../../src/report/shades.js";
@@ -52,7 +54,12 @@ export function personaOf(role: Role, {share: value, d, cohorts, order}: Setting
       finding: `${role.name}: ${role.change.text}`,
       caption: "Share of new students per month; the band is the 95 % interval.",
       points,
-      alt: `From ${points[0]?.share.text} to ${points.at(-1)?.share.text}`
+      alt: `From ${points[0]?.share.text} to ${points.at(-1)?.share.text}`,
+      table: trendTable(
+        {say: english, study: {people: "students"}},
+        points.map((point) => ({...point, interval: "within 1.5 points"})),
+        {caption: role.change.text, names: points.map(({label}) => label)}
+      )
     },
     outcomes: [{label: "Subscribed within 30 days", mine: "34 %", everyone: "18 %", text: "Everyone: 18 %"}],
     how: "Its traits lie 0.41 from the middle of this group, and at most 1.2 would count as a match. The next group is 2.3 away."

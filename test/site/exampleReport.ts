@@ -49,8 +49,14 @@ export function exampleReport(options: ExampleOptions = {}): Report {
       didAny: [
         ...roles.map((role) => ({...labelled(role), share: share(Math.min(1, 0.04 + role.levels[j] * 1.1))}))
       ],
+      didAnyFinding: "Nearly all Planners did it",
       distribution: exampleDistribution(j)
     })),
+    titles: {
+      features: "What tells the groups apart most: videos started",
+      cohorts: "June 2026 is like May 2026",
+      shares: "The Binge Watcher grew most"
+    },
     numbers: exampleNumbers(roles, d),
     cohorts: cohorts.map((cohort, i) => cohortOf(cohort, i, personas)),
     cohortWords: [
@@ -162,6 +168,8 @@ function exampleComparison(
     title: `${later.label} against ${earlier.label}`,
     finding: `${later.label} is like ${earlier.label}: nothing differs by more than chance`,
     words: ["The shares differ ", {strong: "no more than chance"}, "."],
+    moved: "Moved most: the Sampler, from 20% to 21%",
+    about: english.sharesAbout(earlier.label, later.label),
     groups: {
       caption: `Groups, ${later.label} against ${earlier.label}`,
       columns: [column("group", false), column("earlier"), column("later"), column("verdict", false)],
@@ -204,6 +212,7 @@ function words(
   | "personas"
   | "portraitLegend"
   | "features"
+  | "titles"
   | "numbers"
   | "cohorts"
   | "cohortWords"

@@ -23,6 +23,11 @@ ${script}
 const IDLE = 'import "./_observablehq/client.js";\n';
 
 describe("finishPage", () => {
+  it("finishPage(html) leaves a script that Framework was to leave alone as it is, without the word that said so", () => {
+    const own = page(IDLE, '\n<script rel="external" src="./mode.js"></script>');
+    expect(finishPage(own)).toContain('\n<script src="./mode.js"></script>\n');
+  });
+
   it("finishPage(html) makes a page without live cells pure HTML", () => {
     expect(finishPage(page(IDLE))).toBe(`<!DOCTYPE html>
 <html lang="en">

@@ -68,8 +68,8 @@ describe.each(PAYLOADS)("renderPages with %j in every text", (payload) => {
       const {document} = parseHTML(
         `<html><body>${front.head}${front.header}${body}${front.footer}</body></html>`
       );
-      const own = document.querySelectorAll('script[src$="/kindred.js"]');
-      expect(own.length, path).toBe(1);
+      const own = document.querySelectorAll('script[src$="/kindred.js"], script[src$="/mode.js"]');
+      expect(own.length, path).toBe(2);
       for (const script of own) script.remove();
       expect(document.querySelectorAll("script, img, iframe, object, embed, [src]").length, path).toBe(0);
       for (const element of document.querySelectorAll("*")) {

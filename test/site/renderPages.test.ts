@@ -113,7 +113,7 @@ describe("renderPages", () => {
     }
   });
 
-  it("renderPages(report) has one script of its own, no other host, and leaves no hole in the words", () => {
+  it("renderPages(report) has two scripts of its own, one of them before anything is painted, no other host, and leaves no hole in the words", () => {
     for (const {path, front, body} of PAGES) {
       const all = front.head + front.header + body + front.footer;
       const own = '<script defer src="' + "../".repeat(path.split("/").length - 1);
@@ -123,7 +123,12 @@ describe("renderPages", () => {
       ).toHaveLength(2);
       // Its own address, for link previews.
       const others = all.replaceAll(/https:(?:\/|&#47;){2}personas(?:\.|&#46;)lumen(?:\.|&#46;)example/g, "");
-      expect(others.replace("<script defer", ""), path).not.toMatch(/<script|\son\w+=|https?:\/\//i);
+      expect(front.head.match(/<script (?!defer)[^>]*><\/script>(?=[\s\S]*stylesheet)/g), path).toEqual([
+        `<script rel="external" src="${"../".repeat(path.split("/").length - 1) || "./"}mode.js"></script>`
+      ]);
+      expect(others.replace("<script defer", "").replace('<script rel="external"', ""), path).not.toMatch(
+        /<script|\son\w+=|https?:\/\//i
+      );
       expect(parsed(all).body.textContent, path).not.toMatch(/undefined|NaN|\[object|null/);
     }
   });
@@ -160,6 +165,22 @@ describe("renderPages", () => {
     expect(absent.querySelector("details.yaml")).toBeNull();
     expect(absent.querySelector(".prose")?.textContent).toContain("No group of June 2026");
     expect(absent.querySelector(".state")?.textContent).toBe("Not seen in June 2026");
+  });
+
+  it("renderPages(report) leads from home, foot, cohorts and search to every comparison", () => {
+    const page = (path: string): Document => parsed(PAGES.find((one) => one.path === path)?.body ?? "");
+    const hrefs = (root: Document): string[] =>
+      [...root.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
+    const compared = PAGES.filter(({path}) => path.startsWith("compare/")).map(({path}) => `./${path}.html`);
+    expect(hrefs(page("search"))).toEqual(expect.arrayContaining(compared));
+    expect(hrefs(page("index"))).toContain("./search.html#compare-personas");
+    expect(page("search").getElementById("compare-personas")).not.toBeNull();
+    expect(
+      parsed(PAGES[0].front.footer).querySelector('a[href="./search.html#compare-personas"]')
+    ).not.toBeNull();
+    const latest = "./compare/2026-05-vs-2026-06.html";
+    expect(hrefs(page("cohorts")).filter((href) => href === latest).length).toBeGreaterThanOrEqual(2);
+    expect(hrefs(page("search"))).toContain("./present/index.html");
   });
 
   it("renderPages(report) goes from persona to persona and around the ends", () => {

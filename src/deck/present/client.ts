@@ -52,7 +52,26 @@ async function start(deck: HTMLElement): Promise<void> {
   reveal.addKeyBinding({keyCode: 83, key: "S", description: words.notes}, () =>
     openSpeakerView(reveal, words)
   );
+  reveal.addKeyBinding({keyCode: 68, key: "D", description: words.mode}, turnMode);
 }
+
+// A laptop is often dark where the projector asks for light: the other of the two, by the buttons of the first slide.
+function turnMode(): void {
+  const {mode = "system"} = document.documentElement.dataset;
+  const isDark =
+    mode === "system" ? window.matchMedia("(prefers-color-scheme: dark)").matches : mode === "dark";
+  document.querySelector<HTMLElement>(`.modes [data-mode="${isDark ? "light" : "dark"}"]`)?.click();
+}
+
+// Space presses a button, and turns no slide.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key === " " && event.target instanceof Element && event.target.closest(".modes"))
+      event.stopImmediatePropagation();
+  },
+  {capture: true}
+);
 
 // What reveal.js says in English; and it calls the page's main part an application, which screen readers would not read.
 function speak(deck: HTMLElement, {previous, next, resume}: PresentWords): void {

@@ -4,6 +4,7 @@ export interface PresentWords {
   readonly next: string;
   readonly resume: string;
   readonly notes: string;
+  readonly mode: string;
   readonly nextSlide: string;
   readonly lastSlide: string;
   readonly time: string;

@@ -3,6 +3,7 @@
 import {logo} from "../../markup/logo.js";
 import {LOOK_STYLES} from "../../markup/lookStyles.js";
 import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
+import {MODE_SCRIPT} from "../../markup/modes.js";
 import type {Report} from "../../report/report.js";
 import {sizeOf} from "../sizeOf.js";
 import type {Slide} from "../slide.js";
@@ -18,6 +19,7 @@ export function renderPresentation(slides: readonly Slide[], report: Report): st
     next: labels.next,
     resume: labels.onward,
     notes: labels.speakerNotes,
+    mode: labels.mode,
     nextSlide: labels.nextSlide,
     lastSlide: labels.lastSlide,
     time: labels.timeSoFar
@@ -28,7 +30,7 @@ export function renderPresentation(slides: readonly Slide[], report: Report): st
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">${
     markup`<title>${`${title}: ${labels.present}`}</title><meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark">
+    <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark"><script src="../${{markup: MODE_SCRIPT}}"></script>
     <link rel="icon" href="../icon.svg" type="image/svg+xml"><link rel="stylesheet" href="../fonts/fonts.css">
     <link rel="stylesheet" href="present.css">${own}<script defer src="present.js"></script>`.markup
   }</head>

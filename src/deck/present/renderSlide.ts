@@ -1,8 +1,8 @@
 import {boxRows} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
-import {face, faceLegend} from "../../charts/face.js";
-import {portrait} from "../../charts/portrait.js";
+import {face, faceLegend, smallFace} from "../../charts/face.js";
 import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
+import {modes} from "../../markup/modes.js";
 import type {Labels} from "../../report/labels.js";
 import type {PersonaReport} from "../../report/report.js";
 import {columnsOf, sizeOf} from "../sizeOf.js";
@@ -42,11 +42,12 @@ export function renderSlide(slide: Slide, labels: Labels): Markup {
 /** Letters of names from which on they are set small. */
 const WORDY = 240;
 
-function renderTitle({about, note, personas}: TitleSlide, {presentKeys}: Labels): Markup {
-  const beds = personas.map(({shades, share, portrait: petals, state}) => {
+function renderTitle({about, note, personas}: TitleSlide, labels: Labels): Markup {
+  const beds = personas.map((persona) => {
+    const {shades, share, state} = persona;
     const grow = {markup: String(Math.round((share?.value ?? 0) * 10000) / 100)};
     return markup`<div class="bed hue is-${{markup: state}}" style="${shadesStyle(shades)};flex-grow:${grow}">
-      <div class="stem">${portrait(petals)}</div><div class="soil"><span></span><b>${share?.text ?? ""}</b></div></div>`;
+      <div class="stem">${smallFace(persona, "../", {small: false})}</div><div class="soil"><span></span><b>${share?.text ?? ""}</b></div></div>`;
   });
   const keys = personas.map(
     ({shortName, shades, share}) =>
@@ -55,7 +56,7 @@ function renderTitle({about, note, personas}: TitleSlide, {presentKeys}: Labels)
   const wordy = personas.reduce((sum, {shortName}) => sum + shortName.length, 0) > WORDY;
   return markup`<p class="about">${about}</p>${note !== undefined && markup`<p class="soft">${note}</p>`}
     <div class="garden${wordy && " is-wordy"}"><div class="beds" aria-hidden="true">${beds}</div><ul class="keys">${keys}</ul></div>
-    <p class="hint">${presentKeys}</p>`;
+    <p class="hint">${labels.presentKeys}</p>${modes(labels)}`;
 }
 
 function renderRows({rows}: RowsSlide): Markup {
@@ -112,8 +113,8 @@ function renderTable({table, sentences}: TableSlide, labels: Labels): Markup {
 
 function renderTeam({ideas}: TeamSlide): Markup {
   const rows = ideas.map(
-    ({persona: {name, shades, share, portrait: petals}, text}) =>
-      markup`<div class="hue" style="${shadesStyle(shades)}"><dt>${portrait(petals, {small: true})}
+    ({persona, persona: {name, shades, share}, text}) =>
+      markup`<div class="hue" style="${shadesStyle(shades)}"><dt>${smallFace(persona, "../")}
         <span class="who is-${{markup: sizeOf(name)}}">${name} <small>${share?.text ?? ""}</small></span></dt><dd>${text}</dd></div>`
   );
   return markup`<dl class="ideas is-${{markup: ideas.length > 4 ? "small" : "large"}}">${rows}</dl>`;

@@ -18,7 +18,10 @@ export function openSpeakerView(reveal: RevealApi, words: PresentWords): void {
   const {document: theirs} = view;
   dress(theirs, words);
   const began = Date.now();
-  const draw = (): void => view?.document.body.replaceChildren(...contents(reveal, words, theirs));
+  const draw = (): void => {
+    theirs.documentElement.dataset.mode = document.documentElement.dataset.mode;
+    theirs.body.replaceChildren(...contents(reveal, words, theirs));
+  };
   const tick = (): void => {
     const clock = view?.document.querySelector(".clock b");
     if (clock) clock.textContent = elapsed(Date.now() - began);

@@ -23,21 +23,8 @@ export function tellHeight(shown: HTMLElement, post: (message: object) => void):
 }
 
 /** Shows light or dark as the frame's page is, whatever the reader's system says. */
-export function setMode(mode: unknown, sheets: Iterable<CSSStyleSheet>): void {
-  if (mode !== "light" && mode !== "dark") return;
-  document.documentElement.style.colorScheme = mode;
-  for (const sheet of sheets) for (const rule of sheet.cssRules) force(rule, mode);
-}
-
-const asked = new WeakMap<CSSMediaRule, boolean>();
-
-// A rule that asks for the reader's scheme is switched on or off for good.
-function force(rule: CSSRule, mode: "light" | "dark"): void {
-  if (!(rule instanceof CSSMediaRule)) return;
-  const isDark = asked.get(rule) ?? (/prefers-color-scheme:\s*dark/.test(rule.media.mediaText) || undefined);
-  if (isDark === undefined) return;
-  asked.set(rule, isDark);
-  rule.media.mediaText = mode === "dark" ? "all" : "not all";
+export function setMode(mode: unknown): void {
+  if (mode === "light" || mode === "dark") document.documentElement.dataset.mode = mode;
 }
 
 /** Shows the sentence that the data are old, where they are by the reader's clock. */
@@ -54,6 +41,6 @@ if (shown) {
   // Whoever sends it can only choose between light and dark.
   window.addEventListener("message", ({data}: MessageEvent<unknown>) => {
     if (typeof data === "object" && data !== null && "confluenceColorMode" in data)
-      setMode(data.confluenceColorMode, document.styleSheets);
+      setMode(data.confluenceColorMode);
   });
 }

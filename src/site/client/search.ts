@@ -46,6 +46,8 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
   if (!finder) throw new Error("not the search page");
   for (const anchor of finder.querySelectorAll("a"))
     anchor.href = new URL(anchor.getAttribute("href") ?? "", link.href).href;
+  for (const image of finder.querySelectorAll("img"))
+    image.src = new URL(image.getAttribute("src") ?? "", link.href).href;
   const made = document.createElement("dialog");
   made.className = "search-dialog";
   made.setAttribute("aria-label", link.textContent?.trim() ?? "");

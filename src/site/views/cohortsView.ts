@@ -1,6 +1,7 @@
-import {boxChart} from "../../charts/boxChart.js";
+import {boxCharts} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {shareMultiples} from "../../charts/shareMultiples.js";
+import {topicAbove} from "../../charts/topicAbove.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords} from "../../markup/markup.js";
 import {cohortPairPath} from "../../personas/comparePath.js";
@@ -13,12 +14,24 @@ export function cohortsView(report: Report): object {
     report,
     words: renderWords(cohortWords),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
-    table: dataTable(cohortTable, labels, {sortable: true}),
+    table: dataTable(cohortTable, labels, {sortable: true, links: rowLinks(report)}),
+    sharesTopic: topicAbove({topic: labels.shares, title: report.titles.shares}),
     latest: latestComparison(report),
     ...cohortPairs(report),
-    boxes: cohortBoxes.map((chart) => boxChart(chart, labels)),
+    boxes: boxCharts(cohortBoxes, labels),
     hasBoxes: cohortBoxes.length > 0
   };
+}
+
+// Each cohort's row leads to its comparison with the one before.
+function rowLinks({cohortTable, comparisons, cohorts}: Report): (string | undefined)[] {
+  return cohortTable.rows.map(([name]) => {
+    const at = cohorts.findIndex(({label}) => label === name);
+    const found = comparisons.find(
+      ({later, earlier}) => later.id === cohorts[at]?.id && earlier.id === cohorts[at - 1]?.id
+    );
+    return found && `./${cohortPairPath(found.later.id, found.earlier.id)}.html`;
+  });
 }
 
 // Every comparison by its later cohort, newest first.
@@ -38,7 +51,10 @@ function latestComparison({comparisons, cohort, previous, labels}: Report): obje
   const found = comparisons.find(({later, earlier}) => later.id === cohort.id && earlier.id === previous?.id);
   if (found === undefined) return false;
   return {
+    href: `./${cohortPairPath(found.later.id, found.earlier.id)}.html`,
     finding: found.finding,
+    moved: found.moved,
+    pair: `${found.later.label}, ${found.earlier.label}`,
     words: renderWords(found.words),
     groups: dataTable(found.groups, labels),
     features: dataTable(found.features, labels)

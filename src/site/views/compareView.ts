@@ -1,4 +1,4 @@
-import {boxChart} from "../../charts/boxChart.js";
+import {boxCharts} from "../../charts/boxChart.js";
 import {face} from "../../charts/face.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
@@ -17,7 +17,7 @@ export function compareView({first, second, title, words, boxes}: PairReport, re
     hasSides: true,
     sides: sides.map((persona) => sideView(persona)),
     boxesTitle: report.labels.sideBySide,
-    boxes: boxes.map((chart) => boxChart(chart, report.labels)),
+    boxes: boxCharts(boxes, report.labels),
     hasBoxes: boxes.length > 0
   };
 }

@@ -2,6 +2,7 @@ import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {didAnyBars} from "../../charts/didAnyBars.js";
 import {distributionChart} from "../../charts/distributionChart.js";
+import {topicAbove} from "../../charts/topicAbove.js";
 import type {Markup} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 
@@ -10,11 +11,15 @@ export function featuresView(report: Report, panel: (path: string) => Markup): o
   const {features, numbers, downloads, labels} = report;
   return {
     report,
-    features: features.map(({id, label, boxes, didAny, distribution}) => ({
+    features: features.map(({id, label, boxes, didAny, didAnyFinding, distribution}, i) => ({
       id,
       label,
-      boxes: boxChart(boxes, labels, {heading: 2}),
-      didAny: didAny.length > 0 && didAnyBars(didAny),
+      boxes: boxChart(boxes, labels, {heading: 2, brief: i > 0}),
+      didAny: didAny.length > 0 && {
+        topic: topicAbove({topic: labels.didAny, title: didAnyFinding}).markup,
+        title: didAnyFinding,
+        bars: didAnyBars(didAny).markup
+      },
       distribution: distributionChart(distribution, labels),
       wiki: panel(`features/${id}`)
     })),

@@ -1,5 +1,7 @@
 import {logo} from "../../markup/logo.js";
+import {modes} from "../../markup/modes.js";
 import type {Report} from "../../report/report.js";
+import {comparisonsPath} from "../comparisonsPath.js";
 import {contactHref} from "../contactHref.js";
 
 const NAVIGATION = [
@@ -31,5 +33,8 @@ export function footerView(report: Report, up: string): object {
   const {contact = ""} = report;
   const [method, which, glossary] = ["method", "which", "glossary"].map((page) => `${up}${page}.html`);
   const present = `${up}present/index.html`;
-  return {report, present, method, which, glossary, contact, contactHref: contactHref(contact) ?? ""};
+  const compared = comparisonsPath(report);
+  const compare = compared === undefined ? "" : `${up}${compared}`;
+  const links = {present, compare, method, which, glossary, contactHref: contactHref(contact) ?? ""};
+  return {report, ...links, contact, modes: modes(report.labels).markup};
 }

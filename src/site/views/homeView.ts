@@ -1,9 +1,10 @@
-import {boxChart} from "../../charts/boxChart.js";
+import {boxCharts} from "../../charts/boxChart.js";
 import {portraitLegend} from "../../charts/portraitLegend.js";
 import {shareBar} from "../../charts/shareBar.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
+import {comparisonsPath} from "../comparisonsPath.js";
 import {cardView} from "./cardView.js";
 import {familyPicture} from "./familyPicture.js";
 
@@ -15,11 +16,15 @@ export function homeView(report: Report): object {
   const example = mostTelling(personas);
   return {
     report,
+    compare: comparisonsPath(report) ?? false,
     lede: renderWords(report.lede),
-    garden: shareBar(withShares(report), {label: labels.shares}),
+    garden: shareBar(withShares(report), {label: labels.shares, up: "./"}),
     families: familiesOf(report),
     picture: familyPicture(report),
-    charts: charts.map(({boxes}) => boxChart(boxes, labels)),
+    charts: boxCharts(
+      charts.map(({boxes}) => boxes),
+      labels
+    ),
     hasCharts: charts.length > 0,
     example: example && {
       name: example.name,

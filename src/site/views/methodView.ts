@@ -66,13 +66,15 @@ function partsOf(report: Report, id: StoryStep["id"]): Parts {
 
 function sweepCharts({labels, method: {choice}}: Report): Markup {
   const silhouette = sweepChart(choice.steps, "silhouette", {
-    title: labels.silhouette,
+    topic: labels.silhouette,
+    title: choice.silhouetteFinding,
     caption: labels.silhouetteAbout,
     axis: labels.numberOfGroups,
     alt: choice.silhouetteAlt
   });
   const elbow = sweepChart(choice.steps, "inertia", {
-    title: labels.elbow,
+    topic: labels.elbow,
+    title: choice.elbowFinding,
     caption: labels.elbowAbout,
     axis: labels.numberOfGroups,
     alt: choice.elbowAlt

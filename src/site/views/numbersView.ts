@@ -1,18 +1,18 @@
 import {dataTable} from "../../charts/dataTable.js";
-import {portrait} from "../../charts/portrait.js";
+import {smallFace} from "../../charts/face.js";
 import {shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 
 /** Arranges every figure of a persona: tables that sort, and the same as files. */
 export function numbersView(persona: PersonaReport, report: Report): object {
-  const {id, name, shades, portrait: petals, numbers} = persona;
+  const {id, name, shades, numbers} = persona;
   const {tables = [], downloads = []} = numbers ?? {};
   return {
     report,
     name,
     href: `../${id}.html`,
     style: shadesStyle(shades),
-    portrait: portrait(petals, {small: true}),
+    portrait: smallFace(persona, "../../"),
     tables: tables.map((table) => dataTable(table, report.labels, {sortable: true})),
     downloads: downloads.map(({path, label}) => ({href: `../../${path}`, label}))
   };

@@ -1,6 +1,5 @@
-import {boxChart} from "../../charts/boxChart.js";
-import {faceLegend} from "../../charts/face.js";
-import {portrait} from "../../charts/portrait.js";
+import {boxCharts} from "../../charts/boxChart.js";
+import {faceLegend, smallFace} from "../../charts/face.js";
 import {trendChart} from "../../charts/trendChart.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
@@ -29,7 +28,7 @@ export function personaView(persona: PersonaReport, report: Report): object {
     hasIdeas: ideas.length > 0,
     ideas: ideas.map(({team, html}) => ({team, body: safeHtml(html)})),
     hasBoxes: boxes.length > 0,
-    boxes: boxes.map((chart) => boxChart(chart, report.labels)),
+    boxes: boxCharts(boxes, report.labels),
     trend: trend !== undefined && trend.points.length > 0 && trendChart(trend, report),
     hasOutcomes: outcomes.length > 0,
     outcomes,
@@ -79,7 +78,7 @@ function neighbours(
     href: `./${persona.id}.html`,
     name: persona.name,
     style: shadesStyle(persona.shades),
-    portrait: portrait(persona.portrait, {small: true})
+    portrait: smallFace(persona, "../")
   });
   if (all.length < 2 || i < 0) return {previous: false, next: false};
   return {previous: view(all[(i + all.length - 1) % all.length]), next: view(all[(i + 1) % all.length])};

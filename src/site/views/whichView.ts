@@ -1,4 +1,4 @@
-import {portrait} from "../../charts/portrait.js";
+import {smallFace} from "../../charts/face.js";
 import {withShares} from "../../charts/withShares.js";
 import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
@@ -34,15 +34,8 @@ export function whichView(report: Report): object {
   };
 }
 
-function answerView({
-  id,
-  name,
-  shortName,
-  tagline,
-  shades,
-  portrait: petals,
-  pageless
-}: PersonaReport): object {
+function answerView(persona: PersonaReport): object {
+  const {id, name, shortName, tagline, shades, pageless} = persona;
   return {
     id,
     name,
@@ -50,17 +43,18 @@ function answerView({
     tagline,
     href: pageless ? "" : `./personas/${id}.html`,
     style: shadesStyle(shades),
-    portrait: portrait(petals),
-    face: portrait(petals, {small: true})
+    portrait: smallFace(persona, "./", {small: false}),
+    face: smallFace(persona, "./")
   };
 }
 
-function ruleView({id, name, shades, portrait: petals, rule}: PersonaReport): object {
+function ruleView(persona: PersonaReport): object {
+  const {id, name, shades, rule} = persona;
   return {
     href: `./personas/${id}.html`,
     name,
     style: shadesStyle(shades),
-    face: portrait(petals, {small: true}),
+    face: smallFace(persona, "./"),
     rule: rule && renderWords(rule)
   };
 }
