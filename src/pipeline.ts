@@ -13,6 +13,7 @@ import {type Grouped, groupPeople} from "./groupPeople.js";
 import {checkLetters} from "./images/checkLetters.js";
 import {type Assets, joinAssets} from "./markup/assets.js";
 import {ownFiles} from "./markup/ownFiles.js";
+import {datedReleases} from "./personas/makeRelease.js";
 import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
@@ -143,7 +144,8 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   // What is still there is known when everything has its address.
   const retired = findRetired(release, [], latest);
   const promised = promisedPaths(release);
-  const result = {...grouped, retired, promised, ...(notes === undefined ? {} : {notes})};
+  const accepted = release ? datedReleases(release) : [];
+  const result = {...grouped, retired, promised, accepted, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

@@ -1,11 +1,11 @@
 // Two cohorts side by side, told honestly: what differs by more than chance, by how much, and what does not.
 
 import type {CohortComparison} from "../evidence/compareCohorts.js";
-import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
+import type {ShareDifference, Tested} from "../evidence/comparePeople.js";
 import {weightsOf} from "../features/frequencyTable.js";
 import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
-import type {CohortComparisonReport} from "./compared.js";
+import type {CohortComparisonReport, GroupDifference} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
@@ -57,6 +57,8 @@ function comparisonReport(
   }));
   const names = {later: later.label, earlier: earlier.label};
   const told = membersTold(context, comparison);
+  const groups = groupFigures(context, comparison, told);
+  const features = featureFigures(context, comparison);
   const {cramersV, notable} = comparison.mix;
   return {
     later,
@@ -69,8 +71,9 @@ function comparisonReport(
       tests: numbers.count(told.length + comparison.features.length + 1).text,
       notable
     }),
-    groups: groupsTable(context, comparison, {names, told}),
-    features: featuresTable(context, comparison.features, names),
+    groups: groupsTable(context, groups, names),
+    features: featuresTable(context, features, names),
+    figures: {groups, features},
     boxes: cohortCharts(context, comparison, profiles)
   };
 }
@@ -137,12 +140,7 @@ interface Names {
   readonly earlier: string;
 }
 
-function groupsTable(
-  context: Context,
-  {cohorts}: CohortComparison,
-  {names: {later, earlier}, told}: {readonly names: Names; readonly told: readonly Told[]}
-): Table {
-  const {say} = context;
+function groupsTable({say}: Context, groups: Figures["groups"], {later, earlier}: Names): Table {
   return {
     caption: say.comparisonGroups(later, earlier),
     columns: [
@@ -152,35 +150,58 @@ function groupsTable(
       {id: "difference", label: say.comparisonColumns.difference, numeric: true},
       {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
     ],
-    rows: told.map(({member, difference}) => {
-      const [before, after] = [cohorts.b, cohorts.a].map((cohort) =>
-        memberFigures(context, member.group, cohort)
-      );
-      const open = before.showing === "shown" && after.showing === "shown";
-      return [
-        member.shortName,
-        before.share.text,
-        after.share.text,
-        open ? pointsText(context, difference) : say.notKnown,
-        open ? verdict(context, difference) : say.notKnown
-      ];
-    })
+    rows: groups.map(({name, earlier, later, difference}) => [
+      name,
+      earlier.text,
+      later.text,
+      difference?.text ?? say.notKnown,
+      difference ? verdict(say, difference) : say.notKnown
+    ])
   };
 }
 
-function pointsText({say, numbers}: Context, {share, interval}: ShareDifference): string {
-  const [points, low, high] = [share.a - share.b, interval.low, interval.high].map(
-    (value) => numbers.points(value).text
-  );
-  return say.range(points, low, high);
+type Figures = CohortComparisonReport["figures"];
+
+function groupFigures(
+  context: Context,
+  {cohorts}: CohortComparison,
+  told: readonly Told[]
+): GroupDifference[] {
+  return told.map(({member: {group, shortName}, difference}) => {
+    const [before, after] = [cohorts.b, cohorts.a].map((cohort) => memberFigures(context, group, cohort));
+    const open = before.showing === "shown" && after.showing === "shown";
+    return {
+      id: group.id,
+      name: shortName,
+      earlier: before.share,
+      later: after.share,
+      ...(open ? {difference: differenceFigure(context, difference)} : {})
+    };
+  });
 }
 
-function verdict({say}: Context, {notable}: Tested): string {
+function differenceFigure(
+  {say, numbers}: Context,
+  {share, interval: {low, high}, notable}: ShareDifference
+): NonNullable<GroupDifference["difference"]> {
+  const value = share.a - share.b;
+  const [points, from, to] = [value, low, high].map((each) => numbers.points(each).text);
+  return {value, text: say.range(points, from, to), low, high, notable};
+}
+
+function featureFigures({study, numbers}: Context, {features}: CohortComparison): Figures["features"] {
+  return features.map(({superiority, notable}, j) => ({
+    id: study.features[j].id,
+    superiority: numbers.share(superiority),
+    notable
+  }));
+}
+
+function verdict(say: Context["say"], {notable}: Pick<Tested, "notable">): string {
   return notable ? say.verdicts.notable : say.verdicts.chance;
 }
 
-function featuresTable(context: Context, features: readonly FeatureDifference[], names: Names): Table {
-  const {study, say, numbers} = context;
+function featuresTable({study, say}: Context, features: Figures["features"], names: Names): Table {
   return {
     caption: say.comparisonFeatures(names.later, names.earlier),
     columns: [
@@ -190,8 +211,8 @@ function featuresTable(context: Context, features: readonly FeatureDifference[],
     ],
     rows: features.map((difference, j) => [
       study.features[j].label,
-      numbers.share(difference.superiority).text,
-      verdict(context, difference)
+      difference.superiority.text,
+      verdict(say, difference)
     ])
   };
 }

@@ -1,7 +1,7 @@
 // One section per feature: boxes by group, how many did it at all, how everyone is spread.
 import {quantile} from "../model/quantile.js";
 import {groupBoxChart} from "./boxCharts.js";
-import {type Context, clusteredMembers} from "./context.js";
+import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
 import type {FeatureReport} from "./report.js";
 
@@ -17,6 +17,7 @@ export function featureReports(context: Context): FeatureReport[] {
   return context.study.features.map((feature, j) => ({
     id: feature.id,
     label: feature.label,
+    unit: featureWords(feature).many,
     boxes: groupBoxChart(context, j),
     didAny: clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
       id: group.id,

@@ -1,6 +1,5 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
-import {renderMarkdown} from "../personas/renderDescription.js";
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {cohortComparisons, cohortProfiles} from "./cohortComparisons.js";
 import {
@@ -21,7 +20,6 @@ import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js"
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
-import {changesOf} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
@@ -29,6 +27,7 @@ import {pairReports} from "./pairs.js";
 import type {BoxChart} from "./parts.js";
 import {personaReport} from "./personaReport.js";
 import {makeProfile, type Profile} from "./profile.js";
+import {releasesOf} from "./releasesOf.js";
 import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports, cohortWords} from "./shares.js";
@@ -87,29 +86,6 @@ export function makeReport(
     ],
     cohort: {...cohortOf(context), users: discreetCount(context, everyone.users)}
   };
-}
-
-function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
-  const {say, notes} = context;
-  const sentences = changesOf(context);
-  const {changesTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
-  return {
-    ...(sentences.length > 0 ? {changes: {title: changesTitle, sentences}} : {}),
-    ...(notes === undefined
-      ? {}
-      : {
-          releases: {
-            title: releasesTitle,
-            link: releasesLink,
-            html: renderMarkdown(withoutTitle(notes, notesTitle))
-          }
-        })
-  };
-}
-
-// The page has the title already.
-function withoutTitle(notes: string, title: string): string {
-  return notes.startsWith(title) ? notes.slice(title.length) : notes;
 }
 
 /** Returns the findings with what every part of the report reads, in a language. */
