@@ -1,14 +1,17 @@
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
+import {checkSizes} from "../../src/embed/checkSizes.js";
 import {DIALECTS} from "../../src/embed/dialects.js";
 import {embedFiles} from "../../src/embed/embedFiles.js";
 import {figuresJson} from "../../src/embed/figuresJson.js";
 import {liftStyles, renderRules} from "../../src/embed/liftStyles.js";
 import {findThings} from "../../src/embed/thing.js";
 import {wikiPage, wikiPages} from "../../src/embed/wikiPages.js";
+import {formatProblem} from "../../src/problem.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import type {Report} from "../../src/report/report.js";
+import {embedStyles} from "../../src/site/embedStyles.js";
 import {exampleFindings} from "../report/exampleFindings.js";
 import {exampleReport} from "../site/exampleReport.js";
 
@@ -98,6 +101,63 @@ describe("404.html", () => {
   });
 });
 
+describe("single files", () => {
+  const picture = (letters: number) => ({
+    ...{file: "personas/a.png", type: "image/png" as const, ending: "png" as const, width: 4, height: 3},
+    ...{base64: "A".repeat(letters), alt: "a"}
+  });
+  const dressed = (letters: number): Report => ({
+    ...report,
+    personas: report.personas.map((persona) => ({...persona, image: picture(letters)}))
+  });
+
+  test("of a pair share the room that one picture has", async () => {
+    for (const letters of [30_000, 60_000]) {
+      const files = await embedFiles(dressed(letters), {styles: embedStyles(), drawPixels: noPixels});
+      expect(checkSizes(files)).toEqual([]);
+    }
+  });
+
+  test("are told where they are larger than promised", () => {
+    const files = new Map([
+      ["embed/a.single.html", "é".repeat(50_001)],
+      ["embed/b.single.html", "e".repeat(100_000)],
+      ["embed/c.html", "e".repeat(200_000)]
+    ]);
+    expect(checkSizes(files).map(formatProblem)).toEqual([
+      expect.stringContaining("embed/a.single.html: warning: this file has 101 kB")
+    ]);
+  });
+});
+
+describe("retired addresses", () => {
+  test("answer wherever the thing had a page, and frames say whose they are", async () => {
+    const files = await embedFiles(report, {styles: "", drawPixels: noPixels});
+    for (const path of ["personas/day-tripper.html", "personas/day-tripper/numbers.html"]) {
+      const {document} = parseHTML(String(files.get(path)));
+      expect(document.querySelector("h1")?.textContent, path).toBe("Day tripper was retired in April 2026");
+      const home = new URL(
+        document.querySelector("a")?.getAttribute("href") ?? "",
+        `https://a.example/${path}`
+      );
+      expect(home.pathname, path).toBe("/index.html");
+    }
+    expect(String(files.get("embed/personas/day-tripper.html"))).toContain(
+      'data-thing="personas/day-tripper"'
+    );
+  });
+
+  test("in a single file have no link where the site has no address", async () => {
+    const single = "embed/personas/day-tripper.single.html";
+    const [with_, without] = await Promise.all(
+      [report, homeless].map((each) => embedFiles(each, {styles: "", drawPixels: noPixels}))
+    );
+    expect(String(with_.get(single))).toContain('href="https://personas.lumen.example/index.html"');
+    expect(String(without.get(single))).toContain("was retired");
+    expect(String(without.get(single))).not.toContain("<a ");
+  });
+});
+
 describe("liftStyles(html, rules)", () => {
   test("puts style attributes into rules, the same into one, beside classes that are there", () => {
     const rules = new Map<string, string>();
@@ -130,6 +190,23 @@ describe("wikiPages(report, options)", () => {
       expect(document.querySelector("a")?.getAttribute("href")).toBe(`${report.wiki.url}/${thing.page}`);
     }
   });
+
+  test.each([
+    ["confluence", "xml", "<h1>Day tripper was retired in April 2026</h1>"],
+    ["mediawiki", "wiki", "= Day tripper was retired in April 2026 ="],
+    ["markdown", "md", "# Day tripper was retired in April 2026"],
+    ["dokuwiki", "txt", "====== Day tripper was retired in April 2026 ======"]
+  ] as const)(
+    "writes into %s who was retired, in the place of the last figures",
+    async (dialect, ending, heading) => {
+      const files = await wikiPages(report, {dialect, shown: "picture", drawPixels: noPixels});
+      const page = String(files.get(`personas_day-tripper.${ending}`));
+      expect(page.startsWith(`${heading}\n`)).toBe(true);
+      expect(page).toContain("https://personas.lumen.example/");
+      const bare = await wikiPages(homeless, {dialect, shown: "picture", drawPixels: noPixels});
+      expect(bare.get(`personas_day-tripper.${ending}`)).toBe(`${heading}\n`);
+    }
+  );
 
   test("gives pictures to upload where the site has no address", async () => {
     const files = await wikiPages(homeless, {dialect: "mediawiki", shown: "picture", drawPixels: noPixels});
