@@ -1,7 +1,8 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
-import {presentationFiles} from "./deck/presentationFiles.js";
+import {PRESENTATION, presentationFiles} from "./deck/presentationFiles.js";
 import {drawPixels} from "./drawPixels.js";
 import {type EmbedTools, embedFiles} from "./embed/embedFiles.js";
+import {familyTags} from "./embed/familyTags.js";
 import {hostFiles} from "./embed/hostFiles.js";
 import {readSnippets} from "./embed/readSnippets.js";
 import {siteFiles} from "./embed/siteFiles.js";
@@ -88,11 +89,11 @@ async function assetsOf(
 ): Promise<Assets> {
   progress("drawing the pictures");
   const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache), between});
-  const slides = presentationFiles(report);
+  const slides = presentationFiles(report, (linked) => familyTags(linked, report));
   const html = pages.map((page) => `${page}.html`);
   const own = ownFiles(report);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys(), ...own.keys()]);
-  return joinAssets(embeds, slides, own, siteFiles(report, pages), hosted);
+  return joinAssets(embeds, slides, own, siteFiles(report, [...pages, PRESENTATION]), hosted);
 }
 
 /** From a folder of data and YAML to the report: all that is shown, in words. */
