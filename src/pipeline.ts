@@ -1,7 +1,8 @@
 // Kindred on one screen: how product events become pages about people. Data flows down; every stage is a folder.
-import {presentationFiles} from "./deck/presentationFiles.js";
+import {PRESENTATION, presentationFiles} from "./deck/presentationFiles.js";
 import {drawPixels} from "./drawPixels.js";
 import {type EmbedTools, embedFiles} from "./embed/embedFiles.js";
+import {familyTags} from "./embed/familyTags.js";
 import {hostFiles} from "./embed/hostFiles.js";
 import {readSnippets} from "./embed/readSnippets.js";
 import {siteFiles} from "./embed/siteFiles.js";
@@ -14,6 +15,7 @@ import {checkLetters} from "./images/checkLetters.js";
 import {type Assets, joinAssets} from "./markup/assets.js";
 import {modeFiles} from "./markup/modes.js";
 import {ownFiles} from "./markup/ownFiles.js";
+import {datedReleases} from "./personas/makeRelease.js";
 import {FAMILY_FILE} from "./personas/readFamily.js";
 import {readPersonas} from "./personas/readPersonas.js";
 import {readNotes, readRelease} from "./personas/readRelease.js";
@@ -88,11 +90,11 @@ async function assetsOf(
 ): Promise<Assets> {
   progress("drawing the pictures");
   const embeds = await embedFiles(report, {styles: embedStyles(), drawPixels: drawPixels(cache), between});
-  const slides = presentationFiles(report);
+  const slides = presentationFiles(report, (linked) => familyTags(linked, report));
   const html = pages.map((page) => `${page}.html`);
   const own = ownFiles(report);
   const hosted = hostFiles(report, [...html, ...embeds.keys(), ...slides.keys(), ...own.keys()]);
-  return joinAssets(embeds, slides, own, modeFiles(), siteFiles(report, pages), hosted);
+  return joinAssets(embeds, slides, own, modeFiles(), siteFiles(report, [...pages, PRESENTATION]), hosted);
 }
 
 /** From a folder of data and YAML to the report: all that is shown, in words. */
@@ -144,7 +146,8 @@ export async function findPeople(options: PipelineOptions): Promise<Found<Groupe
   // What is still there is known when everything has its address.
   const retired = findRetired(release, [], latest);
   const promised = promisedPaths(release);
-  const result = {...grouped, retired, promised, ...(notes === undefined ? {} : {notes})};
+  const accepted = release ? datedReleases(release) : [];
+  const result = {...grouped, retired, promised, accepted, ...(notes === undefined ? {} : {notes})};
 
   // What people wrote, held against what was found.
   const against = checkDefinitions(files, result);

@@ -60,9 +60,9 @@ async function findAddressed(
   };
 }
 
-// The number, the reason and the counts of releases are no change of their own.
+// The number, the reason, the counts of releases and what was before them are no change of their own.
 function isSame(before: Release, after: Release): boolean {
-  const plain = (release: Release): string =>
+  const plain = ({earlier: _, ...release}: Release): string =>
     formatRelease(
       {
         ...release,

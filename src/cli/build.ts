@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
+import {checkSizes} from "../embed/checkSizes.js";
 import type {Assets} from "../markup/assets.js";
 import {beginSite, type PipelineOptions} from "../pipeline.js";
 import {type Problem, ProblemError} from "../problem.js";
@@ -101,7 +102,7 @@ async function buildStaged({root, cache, dist}: Folders, {site, output, progress
     fillSite(output, begun);
     const count = finishSite(output, assets);
     swapFolder(output, dist);
-    return {count, warnings, assets};
+    return {count, warnings: [...warnings, ...checkSizes(assets)], assets};
   } finally {
     framework.stop();
   }

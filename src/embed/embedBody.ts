@@ -1,6 +1,6 @@
 // What an embed shows between its edges: the same charts as the site, without navigation.
 import {boxChart, boxRows} from "../charts/boxChart.js";
-import {face} from "../charts/face.js";
+import {face, MOST_WITHIN} from "../charts/face.js";
 import {pairedShares} from "../charts/pairedShares.js";
 import {shareBar} from "../charts/shareBar.js";
 import {sparkline} from "../charts/sparkline.js";
@@ -39,9 +39,11 @@ function familyBody(report: Report, up?: string): Markup {
 }
 
 function pairBody(pair: PairReport, report: Report, up?: string): Markup {
+  // Two pictures share the room of one.
+  const options = up === undefined ? {most: MOST_WITHIN / 2} : {up};
   const sides = sidesOf(pair, report).map((persona) => {
     const {name, shades, state, share} = persona;
-    return markup`<div class="embed-side hue is-${{markup: state}}" style="${shadesStyle(shades)}"><div class="face">${face(persona, up === undefined ? {} : {up})}</div><p><b>${name}</b><span>${share ? `${share.text} · ${share.users.text} ${report.people}` : report.labels.notSeen}</span></p></div>`;
+    return markup`<div class="embed-side hue is-${{markup: state}}" style="${shadesStyle(shades)}"><div class="face">${face(persona, options)}</div><p><b>${name}</b><span>${share ? `${share.text} · ${share.users.text} ${report.people}` : report.labels.notSeen}</span></p></div>`;
   });
   const charts = chartsOf(pair);
   return markup`<div class="embed-pair"><h1>${pair.title}</h1><p class="embed-words">${renderWords(pair.words)}</p><div class="embed-sides">${sides}</div></div>

@@ -33,19 +33,23 @@ export function singlePage(thing: Thing, report: Report, styles: string): string
   return wholePage(thing.title, report, {head, body});
 }
 
-/** Renders a page of nothing but words, at an address whose thing is gone. */
+/** Renders a page of nothing but words, at an address whose thing is gone: `path`. */
 export function retiredPage(
   text: string,
   report: Report,
-  {from, single = false}: {readonly from: string; readonly single?: boolean}
+  {from, path, single = false}: {readonly from: string; readonly path: string; readonly single?: boolean}
 ): string {
   const up = upFrom(from);
   const head = single
     ? markup`<link rel="icon" href="data:,">`
     : markup`<meta name="robots" content="noindex"><link rel="icon" href="${{markup: up}}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${{markup: up}}fonts/fonts.css"><link rel="stylesheet" href="${{markup: up}}embed/embed.css">${lookLink(report, up)}<script defer src="${{markup: up}}embed/embed.js"></script>`;
+  const {url, retiredSee} = report.wiki;
   const home = single ? linkTo("index.html", {from, report}) : `${up}index.html`;
-  const link = markup`<p class="more"><a href="${home}"${leaving}>${report.wiki.retiredSee}</a></p>`;
-  const body = markup`<main class="embed"><h1>${text}</h1>${link}</main>`;
+  // As everywhere, a single file has no way to a site whose address nobody said.
+  const link =
+    (!single || url !== undefined) &&
+    markup`<p class="more"><a href="${home}"${leaving}>${retiredSee}</a></p>`;
+  const body = markup`<main class="embed" data-thing="${path}"><h1>${text}</h1>${link}</main>`;
   return wholePage(text, report, {head, body: body.markup});
 }
 

@@ -3,7 +3,7 @@
 import {withShares} from "../charts/withShares.js";
 import {sidesOf} from "../images/pairImage.js";
 import type {CohortComparisonReport, PairReport} from "../report/compared.js";
-import type {BoxChart, Figure, Table} from "../report/parts.js";
+import type {BoxChart, Figure} from "../report/parts.js";
 import type {PersonaReport, Report} from "../report/report.js";
 import {linkTo} from "./addresses.js";
 import type {Thing} from "./thing.js";
@@ -33,11 +33,11 @@ function figuresOf({shows}: Thing, report: Report): object {
       personas: withShares(report).map(sharerFigures)
     };
   if (shows.kind === "feature") {
-    const {id, label, boxes} = shows.feature;
-    return {feature: {id, label, ...unitOf(id, report)}, groups: boxFigures(boxes)};
+    const {id, label, unit, boxes} = shows.feature;
+    return {feature: {id, label, unit}, groups: boxFigures(boxes)};
   }
   if (shows.kind === "pair") return pairFigures(shows.pair, report);
-  return cohortFigures(shows.comparison);
+  return cohortFigures(shows.comparison, report);
 }
 
 function personaFigures(persona: PersonaReport, report: Report): object {
@@ -50,7 +50,7 @@ function personaFigures(persona: PersonaReport, report: Report): object {
     features: chartFigures(boxes, report),
     shares: (trend?.points ?? []).map(({cohort, share, low, high}) => ({
       cohort,
-      share: share.value,
+      share: numberOf(share),
       low,
       high
     }))
@@ -66,12 +66,7 @@ function sharerFigures(persona: PersonaReport): object {
 }
 
 function chartFigures(charts: readonly BoxChart[], report: Report): object[] {
-  return charts.map((chart) => ({
-    id: chart.feature,
-    label: report.features.find((feature) => feature.id === chart.feature)?.label ?? chart.feature,
-    ...unitOf(chart.feature, report),
-    groups: boxFigures(chart)
-  }));
+  return charts.map((chart) => ({...featureOf(chart.feature, report), groups: boxFigures(chart)}));
 }
 
 function shareOf({share, change}: PersonaReport): object {
@@ -90,21 +85,37 @@ function boxFigures({boxes}: BoxChart): object[] {
   );
 }
 
-function unitOf(feature: string, {which}: Report): {unit?: string} {
-  const field = which?.fields.find(({id}) => id === feature);
-  return field ? {unit: field.unit} : {};
+function featureOf(id: string, {features}: Report): object {
+  const {label = id, unit} = features.find((feature) => feature.id === id) ?? {};
+  return {id, label, unit};
 }
 
-function cohortFigures({earlier, later, different, groups, features}: CohortComparisonReport): object {
-  return {earlier, later, different, groups: rowsOf(groups), features: rowsOf(features)};
+function cohortFigures({earlier, later, different, figures}: CohortComparisonReport, report: Report): object {
+  return {
+    earlier,
+    later,
+    different,
+    unit: "fraction",
+    groups: figures.groups.map(({id, name, difference, ...shares}) => ({
+      id,
+      name,
+      earlier: figure(shares.earlier),
+      later: figure(shares.later),
+      difference: difference ?? null
+    })),
+    features: figures.features.map(({id, superiority, notable}) => ({
+      ...featureOf(id, report),
+      superiority: figure(superiority),
+      notable
+    }))
+  };
 }
 
-function rowsOf({columns, rows}: Table): object[] {
-  return rows.map((row) =>
-    Object.fromEntries(row.map((cell, i) => [columns[i].id, typeof cell === "string" ? cell : figure(cell)]))
-  );
+function figure(told: Figure): {value: number | null; text: string} {
+  return {value: numberOf(told), text: told.text};
 }
 
-function figure({value, text}: Figure): {value: number; text: string} {
-  return {value, text};
+// What is not known is told by a dash.
+function numberOf({value, text}: Figure): number | null {
+  return /\p{N}/u.test(text) ? value : null;
 }

@@ -24,17 +24,23 @@ export function previewTags({page, title, description, thing, own}: PreviewOf, r
   const {oembed} = addressesOf(thing.path, url);
   const {preview} = addressesOf(thing.preview.path, url);
   const {alt} = thing.preview;
-  const address = `${url}/${page.replace(/#.*$/, "").replace(/^index\.html$/, "")}`;
+  const address = `${url}/${page.replace(/#.*$/, "").replace(/(^|\/)index\.html$/, "$1")}`;
   const property = (name: string, content: string): Markup =>
     markup`<meta property="og:${{markup: name}}" content="${content}">`;
   const named = (name: string, content: string): Markup =>
     markup`<meta name="twitter:${{markup: name}}" content="${content}">`;
   // Their names are those of the protocol: ogp.me, 2014.
   return markup`<link rel="canonical" href="${address}">${property("type", "website")}${property("site_name", report.title)}
-    ${property("title", title)}${property("description", description)}${property("url", address)}${property("locale", report.language.replace("-", "_"))}
+    ${property("title", title)}${property("description", description)}${property("url", address)}${property("locale", localeOf(report.language))}
     ${property("image", preview)}${property("image:type", "image/png")}${property("image:width", "1200")}${property("image:height", "630")}${property("image:alt", alt)}
     ${named("card", "summary_large_image")}${named("title", title)}${named("description", description)}${named("image", preview)}${named("image:alt", alt)}
     ${own && markup`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">`}`;
+}
+
+// The protocol asks for a country, which a language does not always have: then its most likely one.
+function localeOf(code: string): string {
+  const {language, region = ""} = new Intl.Locale(code).maximize();
+  return `${language}_${region}`;
 }
 
 /** Renders the same for a thing's embed, whose canonical page is on the site. */

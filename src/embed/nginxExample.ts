@@ -49,7 +49,7 @@ function locations(base: string, ancestors: string): string[] {
   const at = (path: string, time: string, ...lines: readonly string[]): string =>
     location(base, path, [...lines, header("Cache-Control", time)]);
   return [
-    ...(base === "" ? [] : [`    location = ${quoted(base)} { return 301 ${quoted(`${base}/`)}; }\n`]),
+    ...(base === "" ? [] : [`    location = ${quoted(base)} { return 301 ${base}/; }\n`]),
     at("/", ASKED, ...unframed),
     at("/embed/", ASKED, policy(ancestors)),
     at("/og/", ASKED, policy()),

@@ -12,12 +12,18 @@ import {findThings} from "./thing.js";
 
 /** Returns the files of all that is retired, its page of the site among them; what is still there is left alone. */
 export async function retiredFiles(report: Report, drawPixels: DrawPixels): Promise<Assets> {
-  const used = new Set(findThings(report).map(({path}) => path));
   const files = new Map<string, string | Uint8Array>();
-  const gone = report.wiki.retired.filter(({path}) => !used.has(path));
-  const made = await Promise.all(gone.map(({path, text}) => filesOf(path, text, {report, drawPixels})));
+  const made = await Promise.all(
+    findGone(report).map(({path, text}) => filesOf(path, text, {report, drawPixels}))
+  );
   for (const [path, content] of made.flat()) files.set(path, content);
   return files;
+}
+
+/** Returns what is retired and has not come back. */
+export function findGone(report: Report): Report["wiki"]["retired"] {
+  const used = new Set(findThings(report).map(({path}) => path));
+  return report.wiki.retired.filter(({path}) => !used.has(path));
 }
 
 async function filesOf(
@@ -26,17 +32,17 @@ async function filesOf(
   {report, drawPixels}: {readonly report: Report; readonly drawPixels: DrawPixels}
 ): Promise<[string, string | Uint8Array][]> {
   const at = addressesOf(gone);
-  // Features had no page of their own.
-  const page = gone.startsWith("features/") ? [] : [`${gone}.html`];
+  const page = (from: string, single = false): string =>
+    retiredPage(text, report, {from, path: gone, single});
   const svg = retiredPicture(text, report, {mode: "light"});
   const preview = retiredPicture(text, report, {mode: "light", preview: true});
   const see = (from: string): string => linkTo("index.html", {from, report});
   const words = `# ${escapeMarkdown(text)}\n\n[${escapeMarkdown(report.wiki.retiredSee)}](${see(at.words)})\n`;
   const figures = {thing: gone, retired: text, see: see(at.figures)};
   return [
-    ...page.map((from): [string, string] => [from, retiredPage(text, report, {from})]),
-    [at.frame, retiredPage(text, report, {from: at.frame})],
-    [at.single, retiredPage(text, report, {from: at.single, single: true})],
+    ...pagesOf(gone).map((from): [string, string] => [from, page(from)]),
+    [at.frame, page(at.frame)],
+    [at.single, page(at.single, true)],
     [at.words, words],
     [at.figures, `${JSON.stringify(figures, null, 2)}\n`],
     ...(report.wiki.url === undefined ? [] : [oembedOf(at.oembed, text)]),
@@ -51,6 +57,12 @@ async function filesOf(
       drawPixels
     ))
   ];
+}
+
+// Features had no page of their own; personas had one more, of all their figures.
+function pagesOf(gone: string): string[] {
+  if (gone.startsWith("features/")) return [];
+  return [`${gone}.html`, ...(gone.startsWith("personas/") ? [`${gone}/numbers.html`] : [])];
 }
 
 function oembedOf(path: string, title: string): [string, string] {

@@ -18,16 +18,21 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 // sitemaps.org, protocol 0.9.
 function sitemap(url: string, pages: readonly string[]): string {
-  const places = pages.map(
-    (page) => `<url><loc>${escapeText(page === "index" ? `${url}/` : `${url}/${page}.html`)}</loc></url>\n`
-  );
+  const places = pages.map((page) => `<url><loc>${escapeText(`${url}/${addressOf(page)}`)}</loc></url>\n`);
   return `${HEAD}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places.join("")}</urlset>\n`;
 }
 
+// Home pages are called by their folders.
+function addressOf(page: string): string {
+  return /(?:^|\/)index$/.test(page) ? page.slice(0, -"index".length) : `${page}.html`;
+}
+
 interface Entry {
-  readonly id: string;
+  /** Below the feed's own id. */
+  readonly path: string;
+  readonly link: string;
   readonly title: string;
-  /** Date. */
+  /** Date, or moment. */
   readonly updated: string;
   readonly html: string;
 }
@@ -41,19 +46,25 @@ function feed(url: string, report: Report): string {
   const updated = entries[0]?.updated ?? wiki.asOf?.date ?? "1970-01-01";
   const author = `<author><name>${escapeText(contact ?? title)}</name></author>`;
   const [self, home] = [`${url}/feed.xml`, `${url}/`].map(escapeText);
-  const own = `<id>${self}</id><link rel="self" href="${self}"/><link href="${home}"/>`;
+  const own = `<id>${tagOf(url, "feed")}</id><link rel="self" href="${self}"/><link href="${home}"/>`;
   const head = `<title>${escapeText(wiki.feedTitle)}</title><subtitle>${escapeText(cohort.label)}</subtitle>${own}${author}<updated>${moment(updated)}</updated>\n`;
-  return `${HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${entries.map(renderEntry).join("")}</feed>\n`;
+  const rendered = entries.map((entry) => renderEntry(entry, url)).join("");
+  return `${HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${rendered}</feed>\n`;
 }
 
-function renderEntry({id, title, updated, html}: Entry): string {
+function renderEntry({path, link, title, updated, html}: Entry, url: string): string {
   const content = html === "" ? "" : `<content type="html">${escapeText(html)}</content>`;
-  const link = escapeText(id);
-  return `<entry><id>${link}</id><title>${escapeText(title)}</title><link href="${link}"/><updated>${moment(updated)}</updated>${content}</entry>\n`;
+  return `<entry><id>${tagOf(url, path)}</id><title>${escapeText(title)}</title><link href="${escapeText(link)}"/><updated>${moment(updated)}</updated>${content}</entry>\n`;
+}
+
+// RFC 4151: an id is no link. It stays when a host turns to https, or pages get other names; two sites of one host differ.
+function tagOf(url: string, path: string): string {
+  const {hostname, pathname} = new URL(url);
+  return escapeText(`tag:${hostname},2026:${pathname.replace(/\/+$/, "")}/${path}`);
 }
 
 function moment(date: string): string {
-  return `${date.slice(0, 10)}T00:00:00Z`;
+  return date.includes("T") ? date : `${date}T00:00:00Z`;
 }
 
 // Each cohort against the one before it.
@@ -61,22 +72,15 @@ function cohortEntries(url: string, {cohorts, comparisons}: Report): Entry[] {
   return cohorts.slice(1).flatMap((later, i) => {
     const earlier = cohorts[i];
     const found = comparisons.find((pair) => pair.later.id === later.id && pair.earlier.id === earlier.id);
-    const id = `${url}/${cohortPairPath(later.id, earlier.id)}.html`;
-    return found && later.ends !== undefined
-      ? [{id, title: found.finding, updated: later.ends, html: ""}]
-      : [];
+    if (!found || later.ends === undefined) return [];
+    const path = cohortPairPath(later.id, earlier.id);
+    return [{path, link: `${url}/${path}.html`, title: found.finding, updated: later.ends, html: ""}];
   });
 }
 
-// The notes name a release's cohort in its heading; one whose cohort is no longer in the data has no date, and no entry.
-function releaseEntries(url: string, {releases, cohorts}: Report): Entry[] {
-  const parts = (releases?.html ?? "").split(/<h2[^>]*>/).slice(1);
-  return parts.flatMap((part) => {
-    const [heading, html = ""] = part.split("</h2>");
-    const title = heading.replace(/<[^>]*>/g, "");
-    const cohort = cohorts.find(({label}) => title.endsWith(`: ${label}`));
-    const number = /\d+/.exec(title)?.[0];
-    if (cohort?.ends === undefined || number === undefined) return [];
-    return [{id: `${url}/releases.html#release-${number}`, title, updated: cohort.ends, html: html.trim()}];
-  });
+// A release of which nobody knows when it was has no entry.
+function releaseEntries(url: string, {releases}: Report): Entry[] {
+  return (releases?.notes ?? []).flatMap(({id, title, html, ends}) =>
+    ends === undefined ? [] : [{path: id, link: `${url}/releases.html#${id}`, title, updated: ends, html}]
+  );
 }

@@ -10,6 +10,7 @@ import {DIALECTS, type Dialect, type DialectName, type Shown} from "./dialects.j
 import {drawAll, type Wanted} from "./drawAll.js";
 import {frameHeight} from "./frameHeight.js";
 import {FRAME_WIDTH} from "./oembedJson.js";
+import {findGone} from "./retiredFiles.js";
 import {DENSITY, findThings, type Thing, widthOf} from "./thing.js";
 
 export interface WikiOptions {
@@ -23,18 +24,29 @@ export interface WikiOptions {
 export async function wikiPages(report: Report, {dialect, shown, drawPixels}: WikiOptions): Promise<Assets> {
   const files = new Map<string, string | Uint8Array>();
   const wanted: Wanted[] = [];
+  const marks = DIALECTS[dialect];
+  // Whoever publishes by script would leave the last figures standing.
+  for (const {path, text} of findGone(report))
+    files.set(`${nameOf(path)}.${marks.ending}`, retiredWikiPage(text, report, marks));
   for (const thing of findThings(report)) {
-    const name = thing.path.replaceAll("/", "_");
-    files.set(
-      `${name}.${DIALECTS[dialect].ending}`,
-      wikiPage(thing, report, {dialect: DIALECTS[dialect], shown})
-    );
+    const name = nameOf(thing.path);
+    files.set(`${name}.${marks.ending}`, wikiPage(thing, report, {dialect: marks, shown}));
     if (report.wiki.url !== undefined) continue;
     const svg = thing.draw("light");
     wanted.push({path: `${name}.png`, svg, width: DENSITY * widthOf(svg)});
   }
   for (const [path, bytes] of await drawAll(wanted, drawPixels)) files.set(path, bytes);
   return files;
+}
+
+function nameOf(path: string): string {
+  return path.replaceAll("/", "_");
+}
+
+function retiredWikiPage(text: string, report: Report, dialect: Dialect): string {
+  const {url, retiredSee} = report.wiki;
+  const parts = [dialect.heading(text), ...(url === undefined ? [] : [dialect.link(retiredSee, `${url}/`)])];
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** Renders one thing as a page of a wiki. */
@@ -45,7 +57,7 @@ export function wikiPage(
 ): string {
   const {url} = report.wiki;
   const at = addressesOf(thing.path, url);
-  const file = `${thing.path.replaceAll("/", "_")}.png`;
+  const file = `${nameOf(thing.path)}.png`;
   const size = {alt: thing.alt, width: FRAME_WIDTH, height: frameHeight(thing, report)};
   const picture: Shown = {
     ...size,

@@ -6,6 +6,9 @@ import type {Markup} from "./markup.js";
 const TAGS = new Set("p em strong ul ol li a blockquote code pre br hr del s".split(" "));
 const HREF = /\shref="((?:https?:\/\/|mailto:|\.{0,2}\/|#|[\w-]+\.html)[^"<>]*)"/i;
 
+/** What links from outside lead to: the only attribute of a heading. */
+const ANCHOR = /^ id="release-\d+"$/;
+
 /** Returns the HTML with allowed tags only, and without anything that Markdown would read as live code. */
 export function safeHtml(html: string): Markup {
   const parts = html.split(/(<[^<>]*>)/).map((part, i) => (i % 2 ? renderTag(part) : renderText(part)));
@@ -15,7 +18,7 @@ export function safeHtml(html: string): Markup {
 function renderTag(tag: string): string {
   const [, slash, name, rest] = /^<(\/?)([a-z][a-z0-9]*)([^<>]*)>$/i.exec(tag) ?? [];
   const lower = name?.toLowerCase() ?? "";
-  if (/^h[1-6]$/.test(lower)) return `<${slash}h3>`;
+  if (/^h[1-6]$/.test(lower)) return `<${slash}h3${ANCHOR.exec(rest)?.[0] ?? ""}>`;
   if (!TAGS.has(lower)) return renderText(tag);
   const href = lower === "a" && !slash ? HREF.exec(rest)?.[1] : undefined;
   return href === undefined ? `<${slash}${lower}>` : `<a href="${encodeLive(href)}">`;

@@ -20,6 +20,7 @@ export function formatRelease(release: Release, digits: number): string {
     features,
     groups,
     addresses,
+    earlier = [],
     retired = []
   } = release;
   const round = (value: number): number => Number(value.toPrecision(digits));
@@ -35,6 +36,9 @@ export function formatRelease(release: Release, digits: number): string {
     features: Object.fromEntries(features.map((feature) => [feature.id, featureJson(feature, round)])),
     groups: groups.map((group) => groupJson(group, {users, round})),
     ...(addresses === undefined ? {} : {addresses}),
+    ...(earlier.length > 0
+      ? {earlier: earlier.map(({number, ...dated}) => ({release: number, ...dated}))}
+      : {}),
     ...(retired.length > 0
       ? {retired: Object.fromEntries(retired.map(({path, cohort}) => [path, cohort]))}
       : {})

@@ -3,7 +3,13 @@ import type {Model} from "../model/model.js";
 import type {Feature, Study} from "../study/study.js";
 import {formatTrait} from "./formatTrait.js";
 import type {Definitions, Matching} from "./persona.js";
-import {RELEASE_FILE, type Release, type ReleasedFeature, type ReleasedGroup} from "./release.js";
+import {
+  type DatedRelease,
+  RELEASE_FILE,
+  type Release,
+  type ReleasedFeature,
+  type ReleasedGroup
+} from "./release.js";
 import {findRetired, personaPath} from "./retired.js";
 
 /** What is accepted: groups of the latest people, and the names they met. */
@@ -39,9 +45,16 @@ export function makeRelease(accepted: Accepted, reason: string): Release {
     features: study.features.map((feature, j) => releasedFeature(feature, model, j)),
     groups: Array.from({length: model.k}, (_, c) => releasedGroup(accepted, c, cohort?.id ?? "all")),
     ...(addresses === undefined ? {} : {addresses: [...addresses].sort()}),
+    ...(release ? {earlier: datedReleases(release)} : {}),
     ...(retired.length > 0 ? {retired} : {}),
     place: {file: RELEASE_FILE}
   };
+}
+
+/** Returns a release and all before it, oldest first, as far as they are known. */
+export function datedReleases(release: Release): DatedRelease[] {
+  const {number, cohort, ends, earlier = []} = release;
+  return [...earlier, {number, cohort, ...(ends === undefined ? {} : {ends})}];
 }
 
 /** Returns what a feature counts, in one line: a release whose features count something else does not fit. */

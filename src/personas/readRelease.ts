@@ -4,7 +4,7 @@ import type {Problem} from "../problem.js";
 import {checkYaml} from "../study/checkYaml.js";
 import {parseYaml, readYaml} from "../study/readYaml.js";
 import type {YamlFile} from "../study/yamlFile.js";
-import {NOTES_FILE, RELEASE_FILE, type Release, type Retired} from "./release.js";
+import {type DatedRelease, NOTES_FILE, RELEASE_FILE, type Release, type Retired} from "./release.js";
 import {type ReleaseJson, releaseSchema} from "./releaseSchema.js";
 import {personaPath} from "./retired.js";
 
@@ -108,9 +108,14 @@ function normalizeRelease({release, ends, features, groups, ...rest}: ReleaseJso
       centroid
     })),
     ...(rest.addresses === undefined ? {} : {addresses: rest.addresses}),
+    ...(rest.earlier === undefined ? {} : {earlier: rest.earlier.map(dated)}),
     ...(rest.retired === undefined ? {} : {retired: retiredOf(rest.retired)}),
     place: {file: RELEASE_FILE}
   };
+}
+
+function dated({release, cohort, ends}: NonNullable<ReleaseJson["earlier"]>[number]): DatedRelease {
+  return {number: release, cohort, ...(ends === undefined ? {} : {ends})};
 }
 
 // At first only personas were kept, by id.

@@ -47,13 +47,17 @@ export interface Retired {
   readonly cohort: string;
 }
 
-export interface Release {
+/** A release and of when it is. */
+export interface DatedRelease {
   /** 1, 2, 3 … */
   readonly number: number;
   /** Fit cohort, or "all". */
   readonly cohort: string;
   /** First local date after the cohort, else the moment at which the data end; absent where neither is known. */
   readonly ends?: string;
+}
+
+export interface Release extends DatedRelease {
   /** "" where none was given. */
   readonly reason: string;
   readonly window: string;
@@ -64,6 +68,8 @@ export interface Release {
   readonly groups: readonly ReleasedGroup[];
   /** Paths of all that could be put into a wiki, sorted; absent in releases of before they were kept. */
   readonly addresses?: readonly string[];
+  /** Releases before this one, oldest first; absent: none, or releases of before they were kept. */
+  readonly earlier?: readonly DatedRelease[];
   /** What went since earlier releases, by path: its addresses still answer. Absent: nothing. */
   readonly retired?: readonly Retired[];
   readonly place: Place;

@@ -43,6 +43,10 @@ export const releaseSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe("Everything that could be put into a wiki: these addresses answer for good."),
+  earlier: z
+    .array(z.strictObject({release: z.int().min(1), cohort: z.string(), ends: z.string().optional()}))
+    .optional()
+    .describe("Releases before this one, oldest first."),
   retired: z
     .record(z.string(), z.string())
     .optional()

@@ -1,16 +1,17 @@
 // Two cohorts side by side, told honestly: what differs by more than chance, by how much, and what does not.
 
 import type {CohortComparison} from "../evidence/compareCohorts.js";
-import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
+import type {ShareDifference} from "../evidence/comparePeople.js";
 import {weightsOf} from "../features/frequencyTable.js";
 import {siteColors} from "../personas/look.js";
 import {NEUTRAL} from "./boxCharts.js";
 import type {CohortComparisonReport} from "./compared.js";
+import {featureFigures, featuresTable, groupFigures, groupsTable, type Told} from "./comparisonFigures.js";
 import type {Context, Member} from "./context.js";
 import type {Compared} from "./english.js";
 import {memberFigures} from "./memberFigures.js";
 import {pairCharts, type Side} from "./pairCharts.js";
-import type {BoxChart, Shades, Table} from "./parts.js";
+import type {BoxChart, Shades} from "./parts.js";
 import {makeProfile, type Profile} from "./profile.js";
 import {papersOf, shadesOf} from "./shades.js";
 
@@ -58,6 +59,8 @@ function comparisonReport(
   }));
   const names = {later: later.label, earlier: earlier.label};
   const told = membersTold(context, comparison);
+  const groups = groupFigures(context, comparison, told);
+  const features = featureFigures(context, comparison);
   const {cramersV, notable} = comparison.mix;
   return {
     later,
@@ -75,8 +78,9 @@ function comparisonReport(
     }),
     moved: movedTitle(context, told, comparison.cohorts) ?? say.labels(undefined).sharesSideBySide,
     about: say.sharesAbout(earlier.label, later.label),
-    groups: groupsTable(context, comparison, {names, told}),
-    features: featuresTable(context, comparison.features, names),
+    groups: groupsTable(context, comparison, {names, groups}),
+    features: featuresTable(context, features, names),
+    figures: {groups, features},
     boxes: cohortCharts(context, comparison, profiles)
   };
 }
@@ -106,11 +110,6 @@ function cohortCharts(
   // The later cohort has the site's colour; the earlier one is grey.
   const later = shadesOf(siteColors(look, "light").accent, papersOf(look));
   return pairCharts(context, [side(b, NEUTRAL), side(a, later)], {order, who: context.say.cohortColumn});
-}
-
-interface Told {
-  readonly member: Member;
-  readonly difference: ShareDifference;
 }
 
 function membersTold(context: Context, {groups}: CohortComparison): Told[] {
@@ -159,79 +158,4 @@ function sizeOf(v: number): "tiny" | "small" | "medium" | "large" {
   if (v < 0.1) return "tiny";
   if (v < 0.3) return "small";
   return v < 0.5 ? "medium" : "large";
-}
-
-interface Names {
-  readonly later: string;
-  readonly earlier: string;
-}
-
-function groupsTable(
-  context: Context,
-  {cohorts, mix}: CohortComparison,
-  {names: {later, earlier}, told}: {readonly names: Names; readonly told: readonly Told[]}
-): Table {
-  const {say, numbers} = context;
-  return {
-    caption: say.comparisonGroups(later, earlier, numbers.decimal(mix.cramersV, 2).text),
-    columns: [
-      {id: "group", label: say.numbers.group, numeric: false},
-      {id: "earlier", label: earlier, numeric: true},
-      {id: "later", label: later, numeric: true},
-      {id: "difference", label: say.comparisonColumns.difference, numeric: true},
-      {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
-    ],
-    rows: told.map(({member, difference}) => {
-      const [before, after] = [cohorts.b, cohorts.a].map((cohort) =>
-        memberFigures(context, member.group, cohort)
-      );
-      const open = before.showing === "shown" && after.showing === "shown";
-      return [
-        member.shortName,
-        before.share.text,
-        after.share.text,
-        open ? pointsText(context, difference) : say.notKnown,
-        open ? verdict(context, difference) : say.notKnown
-      ];
-    })
-  };
-}
-
-function pointsText({say, numbers}: Context, {share, interval}: ShareDifference): string {
-  const [points, low, high] = [share.a - share.b, interval.low, interval.high].map(
-    (value) => numbers.points(value).text
-  );
-  return say.range(points, low, high);
-}
-
-// Sizes of Vargha & Delaney 2000, "A critique and improvement of the CL common language effect size statistics".
-function amountText({say, numbers}: Context, {superiority, notable}: FeatureDifference): string {
-  const off = Math.abs(superiority - 0.5);
-  if (!notable && numbers.share(superiority).text === numbers.share(0.5).text) return say.amounts.alike();
-  const more = superiority > 0.5;
-  if (off < 0.06) return say.amounts.little(more);
-  return off < 0.21 ? say.amounts.clear(more) : say.amounts.much(more);
-}
-
-function verdict({say}: Context, {notable}: Tested): string {
-  return notable ? say.verdicts.notable : say.verdicts.chance;
-}
-
-function featuresTable(context: Context, features: readonly FeatureDifference[], names: Names): Table {
-  const {study, say, numbers} = context;
-  return {
-    caption: say.comparisonFeatures(names.later, names.earlier),
-    columns: [
-      {id: "feature", label: say.countingColumns.feature, numeric: false},
-      {id: "amount", label: say.comparisonColumns.amount(names.later, names.earlier), numeric: false},
-      {id: "more", label: say.comparisonColumns.superiority, numeric: true},
-      {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
-    ],
-    rows: features.map((difference, j) => [
-      study.features[j].label,
-      amountText(context, difference),
-      numbers.share(difference.superiority).text,
-      verdict(context, difference)
-    ])
-  };
 }

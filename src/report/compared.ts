@@ -20,6 +20,17 @@ export interface CohortReport {
   }[];
 }
 
+/** A group's shares of two cohorts. */
+export interface GroupDifference {
+  readonly id: string;
+  /** Without the article. */
+  readonly name: string;
+  readonly earlier: Figure;
+  readonly later: Figure;
+  /** Later less earlier, with its 95 % interval, and whether it is more than chance; absent where a share is a bound. */
+  readonly difference?: Figure & {readonly low: number; readonly high: number; readonly notable: boolean};
+}
+
 /** Two cohorts side by side. */
 export interface CohortComparisonReport {
   readonly later: {readonly id: string; readonly label: string};
@@ -36,6 +47,18 @@ export interface CohortComparisonReport {
   readonly about: string;
   readonly groups: Table;
   readonly features: Table;
+  /** What the tables tell, as numbers: fractions. */
+  readonly figures: {
+    readonly groups: readonly GroupDifference[];
+    readonly features: readonly {
+      readonly id: string;
+      /** In words: "much more". */
+      readonly amount: string;
+      /** That somebody of the later cohort has more than somebody of the earlier one; ties count half. */
+      readonly superiority: Figure;
+      readonly notable: boolean;
+    }[];
+  };
   /** One chart per feature, earlier above later. */
   readonly boxes: readonly BoxChart[];
 }

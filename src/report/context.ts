@@ -8,7 +8,7 @@ import type {SplitComparison} from "../personas/betterSplit.js";
 import type {Levels} from "../personas/levels.js";
 import type {Lifecycle} from "../personas/lifecycle.js";
 import type {Definitions, Matching} from "../personas/persona.js";
-import type {Release, Retired} from "../personas/release.js";
+import type {DatedRelease, Release, Retired} from "../personas/release.js";
 import type {Feature, Study} from "../study/study.js";
 import type {CohortName} from "./dates.js";
 import type {FeatureWords, Language} from "./english.js";
@@ -45,6 +45,8 @@ export interface Findings {
   readonly retired?: readonly Retired[];
   /** Paths that a release said would stay; absent: none. */
   readonly promised?: readonly string[];
+  /** What was accepted so far, oldest first, as far as it is known; absent: nothing. */
+  readonly accepted?: readonly DatedRelease[];
   /** Text of personas/RELEASES.md; absent where there is none. */
   readonly notes?: string;
 }

@@ -1,7 +1,7 @@
 // One section per feature: boxes by group, how many did it at all, how everyone is spread.
 import {quantile} from "../model/quantile.js";
 import {groupBoxChart} from "./boxCharts.js";
-import {type Context, clusteredMembers} from "./context.js";
+import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
 import {binTable} from "./drawnTables.js";
 import type {FeatureReport} from "./report.js";
@@ -22,6 +22,7 @@ export function featureReports(context: Context): FeatureReport[] {
     return {
       id: feature.id,
       label: feature.label,
+      unit: featureWords(feature).many,
       boxes: groupBoxChart(context, j),
       didAny,
       didAnyFinding: didAnyTitle(context, didAny) ?? topic,

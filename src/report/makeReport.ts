@@ -1,6 +1,5 @@
 // From what the stages found to everything that is shown, in words. Pages only arrange it.
 import {weightsOf} from "../features/frequencyTable.js";
-import {renderMarkdown} from "../personas/renderDescription.js";
 import {cohortBoxes} from "./cohortBoxes.js";
 import {cohortComparisons} from "./cohortComparisons.js";
 import type {Context, Findings, Member, People, Scene} from "./context.js";
@@ -14,13 +13,13 @@ import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js"
 import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
-import {changesOf, isUnchanged} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
 import {pairReports} from "./pairs.js";
 import {personaReport} from "./personaReport.js";
 import {makeProfile} from "./profile.js";
+import {releasesOf} from "./releasesOf.js";
 import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
 import {changeOf, cohortReports, cohortWords} from "./shares.js";
@@ -86,30 +85,6 @@ export function makeReport(
     ],
     cohort: {...cohortOf(context), users: discreetCount(context, everyone.users)}
   };
-}
-
-function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
-  const {say, notes} = context;
-  const sentences = changesOf(context);
-  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
-  const title = isUnchanged(context) ? unchangedTitle : changesTitle;
-  return {
-    ...(sentences.length > 0 ? {changes: {title, sentences}} : {}),
-    ...(notes === undefined
-      ? {}
-      : {
-          releases: {
-            title: releasesTitle,
-            link: releasesLink,
-            html: renderMarkdown(withoutTitle(notes, notesTitle))
-          }
-        })
-  };
-}
-
-// The page has the title already.
-function withoutTitle(notes: string, title: string): string {
-  return notes.startsWith(title) ? notes.slice(title.length) : notes;
 }
 
 /** Returns the findings with what every part of the report reads, in a language. */

@@ -97,6 +97,8 @@ export interface PersonaReport {
 export interface FeatureReport {
   readonly id: string;
   readonly label: string;
+  /** "exercises". */
+  readonly unit: string;
   readonly boxes: BoxChart;
   /** Share of each persona, and of everyone, who did it at all. */
   readonly didAny: readonly {
@@ -121,6 +123,18 @@ export interface FeatureReport {
     readonly alt: string;
     readonly table: Table;
   };
+}
+
+/** What was said of one release. */
+export interface ReleaseNote {
+  /** Anchor on the page of releases: "release-3". */
+  readonly id: string;
+  /** "Release 3: May 2026". */
+  readonly title: string;
+  /** Safe HTML below the heading. */
+  readonly html: string;
+  /** First date after its people, or the moment at which its data end; absent where it is not known. */
+  readonly ends?: string;
 }
 
 /** A word of the house with what it means. */
@@ -189,7 +203,13 @@ export interface Report {
   /** What changed since the release, a sentence each; absent without a release. */
   readonly changes?: {readonly title: string; readonly sentences: readonly string[]};
   /** Safe HTML of the release notes; absent without notes. */
-  readonly releases?: {readonly title: string; readonly link: string; readonly html: string};
+  readonly releases?: {
+    readonly title: string;
+    readonly link: string;
+    readonly html: string;
+    /** The same, release by release, as far as headings tell them apart; as the notes order them. */
+    readonly notes: readonly ReleaseNote[];
+  };
   readonly cohort: {readonly id: string; readonly label: string; readonly users: Figure};
   readonly previous?: {readonly id: string; readonly label: string};
   /** "first 24 hours". */

@@ -37,14 +37,14 @@ function preloads({look}: Report): {path: string; type: string}[] {
   return [...ours.map((role) => ({path: FACES[role], type: "font/woff2"})), ...own];
 }
 
-// A page that shows no thing of its own has the family's picture.
+// A page of figures has its persona's picture; one that shows no thing of its own, the family's.
 function renderLinks(
   {path, title, description}: Headed,
   report: Report,
   {things, root}: {readonly things: ReadonlyMap<string, Thing>; readonly root: Markup}
 ): Markup {
   const own = things.get(path === "index" ? "family" : path);
-  const thing = own ?? things.get("family");
+  const thing = own ?? things.get(path.replace(/\/numbers$/, "")) ?? things.get("family");
   if (thing === undefined || report.wiki.url === undefined) return markup``;
   const preview = {title, description, page: `${path}.html`, thing, own: own !== undefined};
   return markup`${previewTags(preview, report)}<link rel="alternate external" type="application/atom+xml" href="${root}feed.xml" title="${report.wiki.feedTitle}">`;

@@ -93,7 +93,8 @@ export function renderPages(report: Report, templates: SnippetTemplates = builtI
 type PanelOf = (path: string, page: string) => Markup;
 
 function sitePages(report: Report, panel: PanelOf): Page[] {
-  const {title, headline, kicker, cohort, labels, releases} = report;
+  const {title, headline, labels, releases} = report;
+  const told = findingsOf(report);
   return [
     {
       path: "index",
@@ -104,7 +105,7 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
     {
       path: "features",
       title: labels.features,
-      description: kicker,
+      description: told.features,
       body: renderTemplate(
         "features",
         featuresView(report, (path) => panel(path, "features"))
@@ -113,13 +114,13 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
     {
       path: "cohorts",
       title: labels.cohorts,
-      description: `${title}, ${cohort.label}`,
+      description: told.cohorts,
       body: renderTemplate("cohorts", cohortsView(report))
     },
     {
       path: "method",
       title: labels.method,
-      description: kicker,
+      description: report.method.choice.finding,
       body: renderTemplate("method", methodView(report))
     },
     ...(releases
@@ -127,12 +128,26 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
           {
             path: "releases",
             title: releases.title,
-            description: kicker,
+            description: told.releases,
             body: renderTemplate("releases", {report, notes: safeHtml(releases.html)})
           }
         ]
       : [])
   ];
+}
+
+// What a page found, in a sentence.
+function findingsOf(report: Report): Record<"features" | "cohorts" | "releases", string> {
+  const {kicker, features, highlights = [], comparisons, cohort, previous, changes, releases} = report;
+  const first = features.find(({id}) => id === highlights[0]) ?? features[0];
+  const latest = comparisons.find(
+    ({later, earlier}) => later.id === cohort.id && earlier.id === previous?.id
+  );
+  return {
+    features: first?.boxes.finding ?? kicker,
+    cohorts: latest?.finding ?? plainWords(report.cohortWords),
+    releases: changes?.sentences[0] ?? releases?.notes[0]?.title ?? kicker
+  };
 }
 
 function personaPages(report: Report, panel: PanelOf): Page[] {
@@ -154,7 +169,7 @@ function numberPages(report: Report): Page[] {
     .map((persona) => ({
       path: `personas/${persona.id}/numbers`,
       title: `${persona.name}, ${report.labels.allNumbers}`,
-      description: persona.numbers?.tables[0]?.caption ?? persona.name,
+      description: persona.facts[0] ?? persona.numbers?.tables[0]?.caption ?? persona.name,
       body: renderTemplate("numbers", numbersView(persona, report)),
       of: persona
     }));
@@ -184,7 +199,7 @@ function pairPages(report: Report, panel: PanelOf): Page[] {
 }
 
 function wordPages(report: Report): Page[] {
-  const {labels, which, title} = report;
+  const {labels, which} = report;
   return [
     {
       path: "which",
@@ -201,7 +216,7 @@ function wordPages(report: Report): Page[] {
     {
       path: "search",
       title: labels.search,
-      description: title,
+      description: plainWords(report.lede),
       body: renderTemplate("search", searchView(report))
     }
   ];

@@ -31,6 +31,12 @@ describe("face(persona, options)", () => {
     expect(face({...persona, image: image(MOST_WITHIN + 1)}, {}).markup).toMatch(/^<svg class="portrait"/);
   });
 
+  test("travels in so much of the room as it is told", () => {
+    const half = {most: MOST_WITHIN / 2};
+    expect(face({...persona, image: image(MOST_WITHIN / 2)}, half).markup).toMatch(/^<img/);
+    expect(face({...persona, image: image(MOST_WITHIN / 2 + 1)}, half).markup).toMatch(/^<svg/);
+  });
+
   test("says nothing beside a name", () => {
     expect(face({...persona, image: image(8)}, {up: "./", silent: true}).markup).toContain('alt=""');
   });

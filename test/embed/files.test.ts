@@ -1,12 +1,18 @@
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
+import {checkSizes} from "../../src/embed/checkSizes.js";
 import {DIALECTS} from "../../src/embed/dialects.js";
 import {embedFiles} from "../../src/embed/embedFiles.js";
+import {figuresJson} from "../../src/embed/figuresJson.js";
 import {liftStyles, renderRules} from "../../src/embed/liftStyles.js";
-import {siteFiles} from "../../src/embed/siteFiles.js";
 import {findThings} from "../../src/embed/thing.js";
 import {wikiPage, wikiPages} from "../../src/embed/wikiPages.js";
+import {formatProblem} from "../../src/problem.js";
+import {makeReport} from "../../src/report/makeReport.js";
+import type {Report} from "../../src/report/report.js";
+import {embedStyles} from "../../src/site/embedStyles.js";
+import {exampleFindings} from "../report/exampleFindings.js";
 import {exampleReport} from "../site/exampleReport.js";
 
 const report = exampleReport({strays: true});
@@ -54,11 +60,38 @@ describe("embedFiles(report, tools)", () => {
     });
     expect(figures.share.unit).toBe("fraction");
     expect(figures.features[0].unit).toBe("times");
+    // The page "which" is not there for everybody.
+    const {which: _, ...whichless} = report;
+    const bare = await embedFiles(whichless, {styles: "", drawPixels: noPixels});
+    expect(bare.get("embed/personas/planner.json")).toBe(files.get("embed/personas/planner.json"));
     const oembed = JSON.parse(String(files.get("embed/family.oembed.json")));
     expect(oembed).toMatchObject({version: "1.0", type: "rich", thumbnail_width: 1200});
     expect(parseHTML(oembed.html).document.querySelector("iframe")?.getAttribute("height")).toBe(
       String(oembed.height)
     );
+  });
+});
+
+describe("figuresJson(thing, report)", () => {
+  test("tells two cohorts in numbers, and nothing where nothing is known", () => {
+    const found = makeReport(exampleFindings());
+    const figures = (path: string, of: Report) => {
+      const thing = findThings(of).find((each) => each.path === path);
+      return JSON.parse(thing ? figuresJson(thing, of) : "null");
+    };
+    const told = figures("compare/2026-05-vs-2026-06", found);
+    expect(told).toMatchObject({earlier: {id: "2026-05"}, later: {id: "2026-06"}, unit: "fraction"});
+    // 120 of 200 in May, 100 of 200 in June.
+    const idle = told.groups.find(({id}: {id: string}) => id === "idle");
+    expect(idle).toMatchObject({name: "Idle", earlier: {value: 0.6, text: "60%"}, later: {value: 0.5}});
+    expect(idle.difference.value).toBeCloseTo(-0.1, 12);
+    expect(idle.difference.low).toBeLessThan(-0.1);
+    expect(idle.difference.high).toBeGreaterThan(-0.1);
+    expect(told.features[0]).toMatchObject({id: "exercises", unit: "exercises", notable: true});
+    expect(told.features[0].superiority.value).toBeGreaterThan(0.4);
+    const few = figures("compare/2026-05-vs-2026-06", makeReport(exampleFindings({study: {minGroup: 90}})));
+    expect(JSON.stringify(few.groups)).toContain('"difference":null');
+    for (const {earlier} of few.groups) expect(earlier.value === null).toBe(earlier.text === "–");
   });
 });
 
@@ -81,6 +114,64 @@ describe("404.html", () => {
   });
 });
 
+describe("single files", () => {
+  const picture = (letters: number) => ({
+    ...{file: "personas/a.png", type: "image/png" as const, ending: "png" as const, width: 4, height: 3},
+    ...{base64: "A".repeat(letters), alt: "a"}
+  });
+  const dressed = (letters: number): Report => ({
+    ...report,
+    personas: report.personas.map((persona) => ({...persona, image: picture(letters)}))
+  });
+
+  test("of a pair share the room that one picture has", async () => {
+    for (const letters of [30_000, 60_000]) {
+      const files = await embedFiles(dressed(letters), {styles: embedStyles(), drawPixels: noPixels});
+      expect(checkSizes(files)).toEqual([]);
+    }
+  });
+
+  test("are told where they are larger than promised", () => {
+    const files = new Map([
+      ["embed/a.single.html", "é".repeat(50_001)],
+      ["embed/b.single.html", "e".repeat(100_000)],
+      ["embed/c.html", "e".repeat(200_000)]
+    ]);
+    expect(checkSizes(files).map(formatProblem)).toEqual([
+      expect.stringContaining("embed/a.single.html: warning: this file has 101 kB")
+    ]);
+  });
+});
+
+describe("retired addresses", () => {
+  test("answer wherever the thing had a page, and frames say whose they are", async () => {
+    const files = await embedFiles(report, {styles: "", drawPixels: noPixels});
+    for (const path of ["personas/day-tripper.html", "personas/day-tripper/numbers.html"]) {
+      const {document} = parseHTML(String(files.get(path)));
+      expect(document.querySelector("h1")?.textContent, path).toBe("Day tripper was retired in April 2026");
+      const home = new URL(
+        document.querySelector("a")?.getAttribute("href") ?? "",
+        `https://a.example/${path}`
+      );
+      expect(home.pathname, path).toBe("/index.html");
+    }
+    const {document} = parseHTML(String(files.get("embed/personas/day-tripper.html")));
+    expect(document.querySelector("main")?.getAttribute("data-thing")).toBe("personas/day-tripper");
+  });
+
+  test("in a single file have no link where the site has no address", async () => {
+    const single = "embed/personas/day-tripper.single.html";
+    const linksOf = async (of: Report): Promise<(string | null)[]> => {
+      const files = await embedFiles(of, {styles: "", drawPixels: noPixels});
+      const {document} = parseHTML(String(files.get(single)));
+      expect(document.querySelector("h1")?.textContent).toContain("was retired");
+      return [...document.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    };
+    expect(await linksOf(report)).toEqual(["https://personas.lumen.example/index.html"]);
+    expect(await linksOf(homeless)).toEqual([]);
+  });
+});
+
 describe("liftStyles(html, rules)", () => {
   test("puts style attributes into rules, the same into one, beside classes that are there", () => {
     const rules = new Map<string, string>();
@@ -90,45 +181,6 @@ describe("liftStyles(html, rules)", () => {
     );
     expect(html).toMatch(/^<p class="(k\w{8})">a<\/p><p class="\1 x">b<\/p><i>c<\/i>$/);
     expect(renderRules(rules)).toMatch(/^\.k\w{8}\{--b:#123456\}\n$/);
-  });
-});
-
-describe("siteFiles(report, pages)", () => {
-  const dated = {
-    ...report,
-    cohorts: report.cohorts.map((cohort, i) => ({...cohort, ends: `2026-0${i + 2}-01`})),
-    releases: {
-      title: "Releases",
-      link: "All",
-      html: "<h2>Release 2: May 2026</h2>\n<p>Why &amp; how</p>\n<h2>Release 1: March 2020</h2>\n<p>x</p>"
-    }
-  };
-
-  test("lists pages by their addresses, the home page as the site", () => {
-    const sitemap = siteFiles(report, ["index", "personas/planner"]).get("sitemap.xml") ?? "";
-    const places = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) =>
-      place.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    );
-    expect(places).toEqual([
-      "https://personas.lumen.example/",
-      "https://personas.lumen.example/personas/planner.html"
-    ]);
-  });
-
-  test("tells cohort changes and releases, newest first, dated by their cohorts; what has no date is left out", () => {
-    const feed = siteFiles(dated, []).get("feed.xml") ?? "";
-    const entries = [...feed.matchAll(/<entry>.*?<\/entry>/gs)].map(([entry]) => entry);
-    expect(entries).toHaveLength(5 + 1);
-    const dates = entries.map((entry) => /<updated>(.*?)T/.exec(entry)?.[1] ?? "");
-    expect(dates).toEqual([...dates].sort().reverse());
-    const release = entries.find((entry) => entry.includes("Release 2"));
-    expect(release).toContain("Why &#38;amp&#59;".slice(0, 4));
-    expect(feed).not.toContain("Release 1");
-    expect(new Set(entries.map((entry) => /<id>(.*?)<\/id>/.exec(entry)?.[1])).size).toBe(entries.length);
-  });
-
-  test("are none without the site's address", () => {
-    expect(siteFiles(homeless, ["index"]).size).toBe(0);
   });
 });
 
@@ -152,6 +204,23 @@ describe("wikiPages(report, options)", () => {
       expect(document.querySelector("a")?.getAttribute("href")).toBe(`${report.wiki.url}/${thing.page}`);
     }
   });
+
+  test.each([
+    ["confluence", "xml", "<h1>Day tripper was retired in April 2026</h1>"],
+    ["mediawiki", "wiki", "= Day tripper was retired in April 2026 ="],
+    ["markdown", "md", "# Day tripper was retired in April 2026"],
+    ["dokuwiki", "txt", "====== Day tripper was retired in April 2026 ======"]
+  ] as const)(
+    "writes into %s who was retired, in the place of the last figures",
+    async (dialect, ending, heading) => {
+      const files = await wikiPages(report, {dialect, shown: "picture", drawPixels: noPixels});
+      const page = String(files.get(`personas_day-tripper.${ending}`));
+      expect(page.startsWith(`${heading}\n`)).toBe(true);
+      expect(page).toContain("https://personas.lumen.example/");
+      const bare = await wikiPages(homeless, {dialect, shown: "picture", drawPixels: noPixels});
+      expect(bare.get(`personas_day-tripper.${ending}`)).toBe(`${heading}\n`);
+    }
+  );
 
   test("gives pictures to upload where the site has no address", async () => {
     const files = await wikiPages(homeless, {dialect: "mediawiki", shown: "picture", drawPixels: noPixels});

@@ -78,9 +78,10 @@ describe("hostFiles(report, files)", () => {
   });
 
   test("writes folders with letters of other languages as nginx compares them", () => {
-    const wiki = {...report.wiki, url: "https://lumen.example/usu\u00e1rios novos".replace(" ", "%20")};
+    const wiki = {...report.wiki, url: "https://lumen.example/usuários%20novos"};
     const nginx = hostFiles({...report, wiki}, SITE).get("nginx.conf.example") ?? "";
-    expect(nginx).toContain('location "/usu\u00e1rios novos/embed/" {');
+    expect(nginx).toContain('location "/usuários novos/embed/" {');
+    expect(nginx).toContain("{ return 301 /usu%C3%A1rios%20novos/; }");
   });
 
   test("says the same to nginx", () => {

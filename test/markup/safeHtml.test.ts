@@ -19,6 +19,9 @@ describe("safeHtml", () => {
 
   it("safeHtml(html) turns every heading into the level below the page's sections", () => {
     expect(html("<h1>One</h1><h5 id=a>Two</h5>")).toBe("<h3>One</h3><h3>Two</h3>");
+    expect(html('<h2 id="release-3">One</h2><h2 id="release-3" onclick="x">Two</h2>')).toBe(
+      '<h3 id="release-3">One</h3><h3>Two</h3>'
+    );
   });
 
   it("safeHtml(html) keeps links to the web, to mail and within the site", () => {

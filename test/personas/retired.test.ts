@@ -108,6 +108,18 @@ describe("makeRelease(accepted, reason)", () => {
     ]);
   });
 
+  test("remembers the releases before it and when they were, through the file", () => {
+    const first = makeRelease(exampleFindings(), "");
+    expect(first.earlier).toBeUndefined();
+    const second = makeRelease({...exampleFindings(), release: first}, "");
+    const read = parseRelease(formatRelease(second, 17)).release ?? first;
+    const third = makeRelease({...exampleFindings(), release: read}, "");
+    expect(third.earlier).toEqual([
+      {number: 1, cohort: "2026-06", ends: "2026-07-01"},
+      {number: 2, cohort: "2026-06", ends: "2026-07-01"}
+    ]);
+  });
+
   test("reads personas of older releases by their ids", () => {
     const text = formatRelease(makeRelease(exampleFindings(), ""), 17).replace(
       /\n}\n$/,

@@ -180,7 +180,7 @@ describe("releaseEntry(findings, release)", () => {
   test("notes are a page without their title; braces and HTML in them are text", () => {
     const notes = "# Releases\n\n## Release 1: {{share}\n\n<script>alert(1)</script> {{#x}}";
     const html = makeReport({...exampleFindings(), notes}).releases?.html ?? "";
-    expect(html).toContain("<h2>Release 1: {{share}</h2>");
+    expect(html).toContain('<h2 id="release-1">Release 1: {{share}</h2>');
     expect(html).not.toContain("<script>");
     expect(html).not.toContain(">Releases<");
     expect(html).toContain("{{#x}}");

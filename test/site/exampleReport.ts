@@ -45,6 +45,7 @@ export function exampleReport(options: ExampleOptions = {}): Report {
     features: FEATURES.slice(0, d).map((feature, j) => ({
       id: feature.id,
       label: feature.label,
+      unit: "times",
       boxes: exampleBoxes(j, roles),
       didAny: [
         ...roles.map((role) => ({...labelled(role), share: share(Math.min(1, 0.04 + role.levels[j] * 1.1))}))
@@ -179,6 +180,16 @@ function exampleComparison(
       caption: `What they did, ${later.label} against ${earlier.label}`,
       columns: [column("feature", false), column("more"), column("verdict", false)],
       rows: [["Videos", "51%", "could be chance"]]
+    },
+    figures: {
+      groups: personas.map(({id, name}) => ({
+        id,
+        name,
+        earlier: share(0.2),
+        later: share(0.21),
+        difference: {value: 0.01, text: "+1 (−2 to +4)", low: -0.02, high: 0.04, notable: false}
+      })),
+      features: [{id: "videos", amount: "alike", superiority: share(0.51), notable: false}]
     }
   };
 }

@@ -10,9 +10,26 @@ import type {Slide} from "../slide.js";
 import type {PresentWords} from "./presentWords.js";
 import {renderSlide} from "./renderSlide.js";
 
-/** Returns present/index.html, whole; its links lead to the site around it. */
-export function renderPresentation(slides: readonly Slide[], report: Report): string {
-  const {language, title, labels, headline, look} = report;
+/** What is said of the slides where somebody links to them. */
+export interface Linked {
+  /** From the site's root. */
+  readonly page: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Returns present/index.html, whole; its links lead to the site around it. `tagsOf` renders what link previews read. */
+export function renderPresentation(
+  slides: readonly Slide[],
+  report: Report,
+  tagsOf: (linked: Linked) => Markup = () => markup``
+): string {
+  const {language, title, labels, look} = report;
+  const linked = {
+    page: "present/index.html",
+    title: `${title}: ${labels.present}`,
+    description: report.deck.family
+  };
   const own = look && markup`<link rel="stylesheet" href="../${{markup: LOOK_STYLES}}">`;
   const words: PresentWords = {
     previous: labels.previous,
@@ -29,8 +46,8 @@ export function renderPresentation(slides: readonly Slide[], report: Report): st
     <main class="deck" data-words="${JSON.stringify(words)}"><div class="slides">${slides.map((slide) => renderSection(slide, report))}</div></main>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">${
-    markup`<title>${`${title}: ${labels.present}`}</title><meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="description" content="${headline}"><meta name="color-scheme" content="light dark"><script src="../${{markup: MODE_SCRIPT}}"></script>
+    markup`<title>${linked.title}</title><meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="${linked.description}"><meta name="color-scheme" content="light dark"><script src="../${{markup: MODE_SCRIPT}}"></script>${tagsOf(linked)}
     <link rel="icon" href="../icon.svg" type="image/svg+xml"><link rel="stylesheet" href="../fonts/fonts.css">
     <link rel="stylesheet" href="present.css">${own}<script defer src="present.js"></script>`.markup
   }</head>
