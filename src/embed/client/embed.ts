@@ -25,8 +25,19 @@ export function tellHeight(shown: HTMLElement, post: (message: object) => void):
 /** Shows light or dark as the frame's page is, whatever the reader's system says. */
 export function setMode(mode: unknown, sheets: Iterable<CSSStyleSheet>): void {
   if (mode !== "light" && mode !== "dark") return;
+  const rules = [...sheets].flatMap(rulesOf);
+  if (rules.length === 0) return;
   document.documentElement.style.colorScheme = mode;
-  for (const sheet of sheets) for (const rule of sheet.cssRules) force(rule, mode);
+  for (const rule of rules) force(rule, mode);
+}
+
+// A browser keeps the sheets of files of a folder to itself: then the page stays as the reader's system has it.
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 const asked = new WeakMap<CSSMediaRule, boolean>();
@@ -51,8 +62,9 @@ const shown = document.querySelector<HTMLElement>("main.embed");
 if (shown) {
   showStale(shown, Date.now());
   if (window.parent !== window) tellHeight(shown, (message) => window.parent.postMessage(message, "*"));
-  // Whoever sends it can only choose between light and dark.
-  window.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+  // The page around it says so, and nobody else; it can only choose between light and dark.
+  window.addEventListener("message", ({data, source}: MessageEvent<unknown>) => {
+    if (source !== window.parent) return;
     if (typeof data === "object" && data !== null && "confluenceColorMode" in data)
       setMode(data.confluenceColorMode, document.styleSheets);
   });
