@@ -1251,7 +1251,7 @@ export const english = {
     /** What each wiki's administrator must allow, once. */
     allow: {
       confluenceCloud: (host: string): string =>
-        `The picture needs nothing: pasted, the lines become a picture and a link. The frame needs an iframe or HTML macro from the Marketplace, with ${host} on its allow-list. A macro that takes nothing from other sites takes the text of the one file to send, which is offered below.`,
+        `The picture needs nothing: the editor makes a picture and a link of the pasted lines, in some versions only the link. The frame needs an iframe or HTML macro from the Marketplace, with ${host} on its allow-list. A macro that takes nothing from other sites takes the text of the one file to send, which is offered below.`,
       confluenceDataCenter: (host: string): string =>
         `Switch the HTML macro on (it is off by default) and put ${host} on the allow-list.`,
       notion: (host: string): string =>
@@ -1396,7 +1396,7 @@ export const english = {
     copy: "Copy",
     copied: "Copied",
     forAdministrator: "For the administrator:",
-    asPicture: "As a picture with a link",
+    asPicture: "As a picture",
     asFrame: "Live, in a frame",
     frameAllowed:
       "Frames also need the data team, who add the wiki's own address to the settings of this site.",

@@ -1064,7 +1064,7 @@ export const portuguese: Language = {
     feed: (title) => `${title}: o que mudou`,
     allow: {
       confluenceCloud: (host) =>
-        `A imagem não precisa de nada: coladas, as linhas viram uma imagem e um link. O quadro precisa de uma macro de iframe ou de HTML da loja da Atlassian, com ${host} na lista de endereços permitidos. Uma macro que não aceita nada de outros sites aceita o texto do arquivo único para enviar, oferecido mais abaixo.`,
+        `A imagem não precisa de nada: o editor faz das linhas coladas uma imagem e um link, em algumas versões só o link. O quadro precisa de uma macro de iframe ou de HTML da loja da Atlassian, com ${host} na lista de endereços permitidos. Uma macro que não aceita nada de outros sites aceita o texto do arquivo único para enviar, oferecido mais abaixo.`,
       confluenceDataCenter: (host) =>
         `Ative a macro de HTML (ela vem desativada) e inclua ${host} na lista de endereços permitidos.`,
       notion: (host) =>
@@ -1206,7 +1206,7 @@ export const portuguese: Language = {
     copy: "Copiar",
     copied: "Copiado",
     forAdministrator: "Para quem administra:",
-    asPicture: "Como imagem com link",
+    asPicture: "Como imagem",
     asFrame: "Ao vivo, em um quadro",
     frameAllowed:
       "Quadros também precisam da equipe de dados, que inclui o endereço da wiki nas configurações deste site.",

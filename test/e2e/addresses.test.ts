@@ -2,7 +2,9 @@
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {makeSite} from "../../src/pipeline.js";
+import {NO_ADDRESS} from "../../src/personas/sitePlace.js";
+import {beginSite, makeSite} from "../../src/pipeline.js";
+import {formatProblem} from "../../src/problem.js";
 import {openStageCache, type StageCache} from "../../src/stageCache.js";
 import {runKindred} from "./runKindred.js";
 import {csv, EVENTS, STUDY, USERS, WATCHER, writeFiles, writeTinyStudy} from "./tinyStudy.js";
@@ -56,6 +58,21 @@ describe("addresses", () => {
     expect(found).toContain("embed/family.html");
     expect(found).toContain("embed/features/videos.svg");
     expect(found).toContain("embed/compare/2026-01-vs-2026-02.png");
+  });
+
+  test("are missed aloud where nobody says where the site lies: below site, and without site", async () => {
+    const family = join(root, "personas/family.yaml");
+    const text = readFileSync(family, "utf8");
+    const told = async (yaml: string): Promise<string[]> => {
+      writeFileSync(family, yaml);
+      const options = {root, cache: openStageCache(join(root, ".kindred")), progress: () => {}};
+      return (await beginSite(options)).warnings
+        .filter(({message}) => message === NO_ADDRESS)
+        .map((problem) => formatProblem(problem).split(": ")[0]);
+    };
+    expect(await told("title: The Tiny family\n")).toEqual(["personas/family.yaml"]);
+    expect(await told("site:\n  stale_after: 9 days\n")).toHaveLength(1);
+    expect(await told(text)).toEqual([]);
   });
 
   test("have pictures that are drawn once: another line of one persona draws its three and no other", async () => {

@@ -275,6 +275,56 @@ describe("persona pages", () => {
     }));
 });
 
+describe("lines to paste", () => {
+  const open = async (page: Page): Promise<void> => {
+    await page.locator(".wiki > summary").click();
+    await page.getByText("GitLab", {exact: true}).click();
+  };
+
+  test("are copied by one click, which says so", () =>
+    at(
+      "personas/planner.html",
+      async (page) => {
+        await open(page);
+        const snippet = page.locator(".snippet:visible").first();
+        await snippet.getByRole("button", {name: "Copy"}).click();
+        await snippet.getByRole("button", {name: "Copied"}).waitFor();
+        const text = await snippet.locator("code").textContent();
+        expect(text).toMatch(/^\[!\[The Planner/);
+        expect(await page.evaluate("navigator.clipboard.readText()")).toBe(text);
+        expect(await page.locator(".snippet:visible button").allTextContents()).toEqual(["Copied", "Copy"]);
+        expect(await axe(page)).toEqual([]);
+      },
+      {permissions: ["clipboard-read", "clipboard-write"]}
+    ));
+
+  test("are selected, to be copied by hand, where the browser has no clipboard", () =>
+    at("personas/planner.html", async (page) => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, "clipboard", {value: undefined});
+        document.execCommand = () => false;
+      });
+      await open(page);
+      const snippet = page.locator(".snippet:visible").first();
+      await snippet.getByRole("button").click();
+      expect(await page.evaluate("getSelection().toString().trim()")).toBe(
+        await snippet.locator("code").textContent()
+      );
+      expect(await snippet.getByRole("button").textContent()).toBe("Copy");
+    }));
+
+  test("are there without JavaScript, without a button", () =>
+    at(
+      "personas/planner.html",
+      async (page) => {
+        await open(page);
+        expect(await page.locator(".snippet:visible code").count()).toBe(2);
+        expect(await page.locator(".snippet button").count()).toBe(0);
+      },
+      {javaScriptEnabled: false}
+    ));
+});
+
 describe("tables of numbers", () => {
   test("sort by a click on a heading, and the other way by another", () =>
     at("features.html", async (page) => {

@@ -145,8 +145,11 @@ describe("an embed", () => {
   test("passes axe, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const)
       await withPage({colorScheme, viewport: {width: 640, height: 600}, bypassCSP: true}, async (page) => {
-        for (const path of ["family", "personas/planner", "features/exercises", onePair(), shown().at(-1)]) {
-          await page.goto(`${site.address}/embed/${path}.html`);
+        const embeds = ["family", "personas/planner", "features/exercises", onePair(), shown().at(-1)];
+        // Of one who went, the embed and the page.
+        const retired = ["embed/personas/old-hand", "personas/old-hand"];
+        for (const path of [...embeds.map((embed) => `embed/${embed}`), ...retired]) {
+          await page.goto(`${site.address}/${path}.html`);
           await page.addScriptTag({path: AXE});
           // axe-core puts itself into the page's window.
           const found = (await page.evaluate("axe.run()")) as {
@@ -205,6 +208,36 @@ describe("an embed", () => {
         await page.evaluate(`f.contentWindow.postMessage({confluenceColorMode: "${mode}"}, "*")`);
         await expect.poll(paper).toBe(color);
       }
+    });
+  });
+
+  test("takes its colours from the page around it, and from no other window", async () => {
+    await withPage({colorScheme: "light"}, async (page) => {
+      await framedIn(page, "personas/planner");
+      const main = page.frameLocator("#f").locator("main");
+      await main.waitFor();
+      const paper = (): Promise<string> =>
+        main.evaluate((element) => getComputedStyle(element).backgroundColor);
+      await page.evaluate('document.body.append(document.createElement("iframe"))');
+      const other = page.frames().find((frame) => frame.url() === "about:blank");
+      await other?.evaluate('parent.f.contentWindow.postMessage({confluenceColorMode: "dark"}, "*")');
+      // Messages come in the order in which they were sent: this one comes after the other.
+      await page.evaluate('f.contentWindow.postMessage({confluenceColorMode: "none"}, "*")');
+      await main.evaluate("new Promise((done) => setTimeout(done, 50))");
+      expect([other !== undefined, await paper()]).toEqual([true, "rgb(251, 249, 245)"]);
+    });
+  });
+
+  test("opened from a folder, where style sheets cannot be read, leaves the colours as they are", async () => {
+    await withPage({colorScheme: "light"}, async (page) => {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(`file://${join(site.folder, "embed/personas/planner.html")}`);
+      await page.evaluate(
+        'new Promise((done) => { addEventListener("message", () => setTimeout(done)); postMessage({confluenceColorMode: "dark"}, "*"); })'
+      );
+      expect(errors).toEqual([]);
+      expect(await page.evaluate("document.documentElement.style.colorScheme")).toBe("");
     });
   });
 

@@ -12,6 +12,7 @@ import {
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
+import {parseHTML} from "linkedom";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openBrowser} from "./openBrowser.js";
@@ -116,6 +117,28 @@ describe("the sample site", () => {
       .flatMap((path) => readFileSync(join(site, path), "utf8").match(/\bu\d{5}\b/g) ?? [])
       .filter((word) => known.has(word));
     expect(found).toEqual([]);
+  });
+
+  test("tells link previews on every page what it is, with whole addresses of files that are there", () => {
+    const url = "https://personas.lumen.example";
+    // Slides are opened from the page that they belong to.
+    for (const path of pages.filter((each) => each !== "present/index.html")) {
+      const {document} = parseHTML(readFileSync(join(site, path), "utf8"));
+      const head = (selector: string, name: string): string =>
+        document.querySelector(`head ${selector}`)?.getAttribute(name) ?? "";
+      const address = `${url}/${path === "index.html" ? "" : path}`;
+      expect(head('link[rel="canonical"]', "href"), path).toBe(address);
+      expect(head('meta[property="og:url"]', "content")).toBe(address);
+      expect(head('meta[name="twitter:card"]', "content")).toBe("summary_large_image");
+      for (const name of ["title", "description", "image:alt"])
+        expect(head(`meta[property="og:${name}"]`, "content"), `${path} ${name}`).not.toBe("");
+      const image = head('meta[property="og:image"]', "content");
+      expect(head('meta[name="twitter:image"]', "content")).toBe(image);
+      expect(existsSync(join(site, image.slice(url.length))), image).toBe(true);
+      const oembed = head('link[type="application/json+oembed"]', "href");
+      if (oembed) expect(existsSync(join(site, oembed.slice(url.length))), oembed).toBe(true);
+      expect(document.documentElement.getAttribute("lang")).toBe("en");
+    }
   });
 
   test("leaves nothing half-made behind", () => {

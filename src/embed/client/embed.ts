@@ -38,8 +38,9 @@ const shown = document.querySelector<HTMLElement>("main.embed");
 if (shown) {
   showStale(shown, Date.now());
   if (window.parent !== window) tellHeight(shown, (message) => window.parent.postMessage(message, "*"));
-  // Whoever sends it can only choose between light and dark.
-  window.addEventListener("message", ({data}: MessageEvent<unknown>) => {
+  // The page around it says so, and nobody else; it can only choose between light and dark.
+  window.addEventListener("message", ({data, source}: MessageEvent<unknown>) => {
+    if (source !== window.parent) return;
     if (typeof data === "object" && data !== null && "confluenceColorMode" in data)
       setMode(data.confluenceColorMode);
   });
