@@ -1,5 +1,5 @@
 import type {Model, SweepStep} from "../model/model.js";
-import type {Context} from "./context.js";
+import {type Context, namedCohort} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
@@ -69,18 +69,19 @@ function approximately(context: Context): Words {
   ];
 }
 
-// Where the release's groups are shown, the numbers of groups that were tried are still those of the people of now.
-function regroupedModel({model, since, shown}: Context): Model {
+/** Returns the groups that the people of now form by themselves, also where those of a release are shown. */
+export function regroupedModel({model, since, shown}: Context): Model {
   return since && shown === "pinned" ? since.fresh : model;
 }
 
 function choiceWords(context: Context): Words {
-  const {say, numbers, model, since} = context;
+  const {say, study, numbers, model, since} = context;
   const release = pinnedRelease(context);
   if (!since || release === undefined) return regroupedWords(context, model);
   const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
-  const pinned = say.stays.choicePinned(k, silhouette, release);
-  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
+  const whom = say.stays.peopleOf(study.people, namedCohort(context));
+  const pinned = say.stays.choicePinned(k, silhouette, release, whom);
+  return [...pinned, say.stays.choiceAnew(whom), ...regroupedWords(context, since.fresh)];
 }
 
 function regroupedWords(context: Context, model: Model): Words {

@@ -38,7 +38,7 @@ export interface Labels {
   readonly outcomes: string;
   readonly noCause: string;
   readonly wholeStory: string;
-  readonly confused: string;
+  readonly ruleOfThumb: string;
   readonly otherPersonas: string;
   readonly previous: string;
   readonly next: string;
@@ -71,7 +71,6 @@ export interface Labels {
   readonly sideBySide: string;
   readonly sharesSideBySide: string;
   readonly sharesAbout: string;
-  readonly wholePortrait: string;
   readonly which: string;
   readonly whichAnswer: string;
   readonly whichEntered: string;

@@ -8,6 +8,7 @@ import {
   clusteredMembers,
   type Findings,
   type Member,
+  namedCohort,
   type People,
   type Scene
 } from "./context.js";
@@ -15,7 +16,7 @@ import {cohortNames} from "./dates.js";
 import {deckReport} from "./deckReport.js";
 import {discreetCount} from "./discreet.js";
 import type {Language} from "./english.js";
-import {featureReports} from "./featureReports.js";
+import {asideNote, featureReports} from "./featureReports.js";
 import {glossaryOf} from "./glossary.js";
 import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
@@ -66,10 +67,12 @@ export function makeReport(
     ...(undescribed ? {undescribed: {...undescribed, pageless: true as const}} : {}),
     portraitLegend: say.portraitLegend,
     features: featureReports(context),
+    ...asideOf(context),
     highlights: highlightsOf(context),
     numbers: table,
     cohorts,
     cohortWords: cohortWords(context),
+    ...(cohorts.length > 1 ? {cohortBands: say.cohortBands} : {}),
     cohortTable: shares,
     comparisons: cohortComparisons(context),
     pairs: pairReports(context),
@@ -91,7 +94,7 @@ export function makeReport(
 function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
   const {say, notes} = context;
   const sentences = changesOf(context);
-  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
+  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, releasesNote, notesTitle} = say.stays;
   const title = isUnchanged(context) ? unchangedTitle : changesTitle;
   return {
     ...(sentences.length > 0 ? {changes: {title, sentences}} : {}),
@@ -101,10 +104,16 @@ function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
           releases: {
             title: releasesTitle,
             link: releasesLink,
+            note: releasesNote,
             html: renderMarkdown(withoutTitle(notes, notesTitle))
           }
         })
   };
+}
+
+function asideOf(context: Context): Pick<Report, "asideNote"> {
+  const note = asideNote(context);
+  return note === undefined ? {} : {asideNote: note};
 }
 
 // The page has the title already.
@@ -161,11 +170,6 @@ function identityOf(
   const fallback = match === "outliers" ? say.offTheChart : ofCluster;
   const name = definition?.name ?? fallback;
   return {name, shortName: say.shortName(name), shades: shadesOf(definition?.color ?? UNNAMED, papers)};
-}
-
-// Everybody together is no cohort that a sentence could name.
-function namedCohort({fitCohort, study, cohortNames}: Context): string | undefined {
-  return fitCohort === undefined || study.cohorts.by === "none" ? undefined : cohortNames[fitCohort].full;
 }
 
 function cohortOf({fitCohort, counted, cohortNames, say}: Context): {id: string; label: string} {

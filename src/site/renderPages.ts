@@ -93,7 +93,7 @@ export function renderPages(report: Report, templates: SnippetTemplates = builtI
 type PanelOf = (path: string, page: string) => Markup;
 
 function sitePages(report: Report, panel: PanelOf): Page[] {
-  const {title, headline, kicker, cohort, labels, releases} = report;
+  const {title, headline, kicker, kickerAll, cohort, labels, releases} = report;
   return [
     {
       path: "index",
@@ -119,7 +119,7 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
     {
       path: "method",
       title: labels.method,
-      description: kicker,
+      description: kickerAll,
       body: renderTemplate("method", methodView(report))
     },
     ...(releases
@@ -127,7 +127,7 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
           {
             path: "releases",
             title: releases.title,
-            description: kicker,
+            description: kickerAll,
             body: renderTemplate("releases", {report, notes: safeHtml(releases.html)})
           }
         ]
@@ -153,7 +153,7 @@ function numberPages(report: Report): Page[] {
     .filter(({numbers}) => numbers !== undefined)
     .map((persona) => ({
       path: `personas/${persona.id}/numbers`,
-      title: `${persona.name}, ${report.labels.allNumbers}`,
+      title: persona.links.numbers,
       description: persona.numbers?.tables[0]?.caption ?? persona.name,
       body: renderTemplate("numbers", numbersView(persona, report)),
       of: persona

@@ -98,6 +98,7 @@ describe("siteFiles(report, pages)", () => {
     releases: {
       title: "Releases",
       link: "All",
+      note: "Of the groups of then.",
       html: "<h2>Release 2: May 2026</h2>\n<p>Why &amp; how</p>\n<h2>Release 1: March 2020</h2>\n<p>x</p>"
     }
   };
