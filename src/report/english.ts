@@ -557,7 +557,7 @@ export const english = {
   usersColumn: (people: string): string => capital(people),
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
-  numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
+  numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did it at all"},
   personaNumbersCaption: (name: string, cohort: string, window: string): string =>
     `What ${within(name)} did, next to everyone, ${cohort}, ${window}`,
   personaNumbers: {
@@ -568,8 +568,8 @@ export const english = {
     q3: "Upper quartile",
     low: "Lower whisker",
     high: "Upper whisker",
-    any: "Did any",
-    everyoneAny: "Everyone: did any"
+    any: "Did it at all",
+    everyoneAny: "Everyone: did it at all"
   },
   personaCohortsCaption: (name: string): string => `The share of ${within(name)} by cohort`,
   personaCohorts: {low: "95% interval, from", high: "to"},
@@ -637,8 +637,7 @@ export const english = {
   total: "All rows",
 
   countingWords: (zone: string): Words => [
-    "They are counted for each person, from sign-up on. Days and months are those of ",
-    `${zone.replaceAll("_", " ")}.`
+    `Counting begins at each person's sign-up. Days and months are those of ${zone.replaceAll("_", " ")}.`
   ],
   countingTable: "What is counted",
   countingColumns: {feature: "Feature", how: "How", events: "Events"},

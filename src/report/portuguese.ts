@@ -530,8 +530,7 @@ export const portuguese: Language = {
   total: "Todas as linhas",
 
   countingWords: (zone) => [
-    "Elas se contam para cada pessoa, a partir do cadastro. Dias e meses são os de ",
-    `${zone.replaceAll("_", " ")}.`
+    `A contagem começa no cadastro de cada pessoa. Dias e meses são os de ${zone.replaceAll("_", " ")}.`
   ],
   countingTable: "O que se conta",
   countingColumns: {feature: "Medida", how: "Como", events: "Eventos"},

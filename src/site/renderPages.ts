@@ -128,7 +128,7 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
             path: "releases",
             title: releases.title,
             description: kickerAll,
-            body: renderTemplate("releases", {report, notes: safeHtml(releases.html)})
+            body: renderTemplate("releases", {report, notes: safeHtml(releases.html, {heading: 2})})
           }
         ]
       : [])

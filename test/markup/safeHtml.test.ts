@@ -19,6 +19,7 @@ describe("safeHtml", () => {
 
   it("safeHtml(html) turns every heading into the level below the page's sections", () => {
     expect(html("<h1>One</h1><h5 id=a>Two</h5>")).toBe("<h3>One</h3><h3>Two</h3>");
+    expect(safeHtml("<h2>One</h2><h3>Two</h3>", {heading: 2}).markup).toBe("<h2>One</h2><h2>Two</h2>");
   });
 
   it("safeHtml(html) keeps links to the web, to mail and within the site", () => {

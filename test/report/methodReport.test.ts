@@ -50,7 +50,7 @@ describe("methodReport(context).ledger", () => {
 describe("methodReport(context).counting", () => {
   test("says how many things are counted, when, and which told nobody apart", () => {
     expect(plain(method().counting.words)).toBe(
-      "They are counted for each person, from sign-up on. Days and months are those of America/Sao Paulo."
+      "Counting begins at each person's sign-up. Days and months are those of America/Sao Paulo."
     );
     const {features} = exampleContext().study;
     const constant = exampleContext({
