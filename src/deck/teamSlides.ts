@@ -1,4 +1,4 @@
-import type {Report} from "../report/report.js";
+import type {PersonaReport, Report} from "../report/report.js";
 import {withPages} from "../report/withPages.js";
 import {paragraphsOf, shorten} from "./plainText.js";
 import type {TeamSlide} from "./slide.js";
@@ -6,6 +6,8 @@ import type {TeamSlide} from "./slide.js";
 /** Ideas that a slide holds, and the characters of one that can be read from the back of a room. */
 const ROWS = 6;
 const LENGTH = 170;
+/** Facts of each persona in the notes. */
+const FACTS = 2;
 
 /** Returns the slides of each team that has ideas: as many as its ideas need, evenly filled. */
 export function teamSlides(report: Report): TeamSlide[] {
@@ -32,8 +34,21 @@ function slideOf(report: Report, team: Team, [from, to]: readonly [number, numbe
     kicker: labels.ideas,
     title: team.finding,
     ideas: ideas.map(({persona, text}) => ({persona, text})),
-    notes: ideas.map(({persona, html}) => `${persona.name}: ${paragraphsOf(html).join(" ")}`)
+    notes: ideas.map(({persona, text, html}) => noteOf(persona, {text, whole: paragraphsOf(html).join(" ")}))
   };
+}
+
+// Who they are; what the slide has no room for.
+function noteOf(
+  {name, share, facts}: PersonaReport,
+  {text, whole}: {readonly text: string; readonly whole: string}
+): string {
+  const parts = [
+    ...(share ? [share.text] : []),
+    ...facts.slice(0, FACTS),
+    ...(whole === text ? [] : [whole])
+  ];
+  return `${name}: ${parts.join(". ").replace(/[.!?…]?$/, (end) => end || ".")}`;
 }
 
 /** Ranges of ideas, one per slide, that differ in length by one at most. */

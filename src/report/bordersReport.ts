@@ -22,6 +22,7 @@ export function bordersReport(context: Context): MethodReport["borders"] {
   return {
     finding: nearBorder < FEW ? words.bordersFew(share) : words.bordersMany(share),
     words: [...words.bordersWords(numbers.decimal(mean, 2).text), ...(sampled ? [words.bordersSampled] : [])],
+    drawn: words.bordersBars,
     groups: shown,
     alt: words.bordersAlt(shown.map(({label, text}) => `${label}: ${text}`))
   };

@@ -138,8 +138,7 @@ function versusFinding(context: Context, feature: number, {profile}: Member): st
   const [mine, all] = [profile.features[feature], everyone.features[feature]];
   if (!mine.box || !all.box) return say.boxNobody(label);
   const [myMedian, theirMedian] = [numbers.amount(mine.box.median).text, numbers.amount(all.box.median).text];
-  if (myMedian !== theirMedian)
-    return say.versusMedian(label, myMedian, theirMedian, mine.box.median > all.box.median);
+  if (myMedian !== theirMedian) return say.versusMedian(label, myMedian, theirMedian);
   const myShare = discreetShare(context, mine.active, profile.users).text;
   const theirShare = discreetShare(context, all.active, everyone.users).text;
   if (mine.active === 0 && all.active > 0) return say.versusNone(label, theirShare);

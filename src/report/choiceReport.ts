@@ -1,5 +1,5 @@
 import type {Model, SweepStep} from "../model/model.js";
-import {type Context, foundModel} from "./context.js";
+import {type Context, foundModel, namedCohort} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
@@ -74,12 +74,13 @@ function approximately(context: Context): Words {
 }
 
 function choiceWords(context: Context): Words {
-  const {say, numbers, model, since} = context;
+  const {say, study, numbers, model, since} = context;
   const release = pinnedRelease(context);
   if (!since || release === undefined) return regroupedWords(context, model);
   const [k, silhouette] = [numbers.count(model.k).text, numbers.decimal(model.silhouette, 2).text];
-  const pinned = say.stays.choicePinned(k, silhouette, release);
-  return [...pinned, say.stays.choiceAnew, ...regroupedWords(context, since.fresh)];
+  const whom = say.stays.peopleOf(study.people, namedCohort(context));
+  const pinned = say.stays.choicePinned(k, silhouette, release, whom);
+  return [...pinned, say.stays.choiceAnew(whom), ...regroupedWords(context, since.fresh)];
 }
 
 function regroupedWords(context: Context, model: Model): Words {

@@ -96,6 +96,11 @@ export function featureWords({label, verb, unit: [one, many]}: Feature): Feature
   return {label, one, many, ...(verb === undefined ? {} : {verb})};
 }
 
+/** Returns the name of the cohort that the report is about; everybody together is none that a sentence could name. */
+export function namedCohort({fitCohort, study, cohortNames}: Scene): string | undefined {
+  return fitCohort === undefined || study.cohorts.by === "none" ? undefined : cohortNames[fitCohort].full;
+}
+
 /**
  * Returns the members that have people in the fit cohort: without those set aside, and without those not yet described
  * where readers do not see them, unless there is nobody else.

@@ -198,6 +198,13 @@ export const english = {
 
   kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
     `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
+  /** Of pages that are about all cohorts. */
+  kickerAll: (
+    cohorts: {readonly count: number; readonly text: string},
+    window: string,
+    users: string,
+    people: string
+  ): string => `${every(cohorts.count, cohorts.text)} cohorts · ${window} · ${users} ${people}`,
   kinds: (count: number, text: string, people: string): string =>
     count === 1
       ? `One group of ${people} signed up.`
@@ -292,12 +299,16 @@ export const english = {
     `${label}: not usual in any group, likeliest in ${within(who)} (${share})`,
   alike: (label: string, value: string): string => `${label}: a median of ${value} in every group`,
   nobody: (label: string): string => `${label}: nobody did it`,
-  versusMedian: (label: string, mine: string, everyone: string, more: boolean): string =>
-    `${more ? "More" : "Fewer"} ${lower(label)} than everyone: ${mine} against ${everyone}`,
+  versusMedian: (label: string, mine: string, everyone: string): string =>
+    `${label}: typically ${mine}; everyone, ${everyone}`,
   versusAny: (label: string, mine: string, everyone: string): string =>
-    `${label}: ${mine} did any; of everyone, ${everyone}`,
-  versusNone: (label: string, everyone: string): string => `${label}: none did any; of everyone, ${everyone}`,
-  versusAlike: (label: string, value: string): string => `${label}: a median of ${value}, as everyone`,
+    `${label}: ${mine} did so at all; of everyone, ${everyone}`,
+  versusNone: (label: string, everyone: string): string =>
+    `${label}: nobody did so; of everyone, ${everyone}`,
+  versusAlike: (label: string, value: string): string => `${label}: typically ${value}, as everyone`,
+  /** Who is left out of charts of groups. */
+  asideNote: (name: string, users: string, people: string): string =>
+    `Those set aside are not in the charts of groups: ${within(name)}, ${users} ${people}. The numbers at the end have them.`,
   everyone: "Everyone",
   notKnown: "–",
   cohortFinding: (
@@ -311,7 +322,9 @@ export const english = {
     }: Record<"low" | "high" | "lowShare" | "highShare", string> & {same: boolean}
   ): string => {
     const any =
-      lowShare === highShare ? `${lowShare} did any in every cohort` : `${lowShare} to ${highShare} did any`;
+      lowShare === highShare
+        ? `${lowShare} did so at all in every cohort`
+        : `${lowShare} to ${highShare} did so at all`;
     return same
       ? `${label}: a median of ${low} in every cohort; ${any}`
       : `${label}: medians from ${low} to ${high}; ${any}`;
@@ -357,7 +370,11 @@ export const english = {
       notable ? "More than chance would explain." : "Chance could explain it."
     }`,
   outcomeUnknown: "not known yet",
-  outcomeOf: (share: string, known: string): string => `${share} of the ${known} for whom it is known`,
+  /** `all`: of how many people, where it is not known of each, and their number may be told. */
+  outcomeOf: (share: string, known: string, all?: string): string =>
+    all === undefined
+      ? `${share} of the ${known} for whom it is known`
+      : `${share} of the ${known} of ${all} for whom it is known so far`,
 
   /** "submit no exercises", "start at least 3 videos": parts of a rule, and of a typical day. */
   didNone: ({verb = "have", many}: FeatureWords): string => `${verb} no ${many}`,
@@ -370,9 +387,9 @@ export const english = {
   didSome: ({text, one}: Amount, feature: FeatureWords): string =>
     `${feature.verb ?? "have"} ${text} ${one ? feature.one : feature.many}`,
   ruleWords: (conditions: string, coverage: string, others: string, exact: boolean): Words => [
-    "A rule of thumb: they ",
+    "They ",
     {strong: conditions},
-    `. It finds ${coverage} of them; ${exact ? "nobody" : others} of those it finds ${exact ? "is" : "are"} someone else.`
+    `. This fits ${coverage} of them${exact ? ", and nobody else" : `; ${others} of those it fits belong to another group`}.`
   ],
   typicalWords: (window: string, parts: string): Words => [`In their ${window} they typically ${parts}.`],
   typicalNothing: (window: string): Words => [
@@ -489,17 +506,18 @@ export const english = {
       ({label, kind, values: [a, b]}, i): Words => [
         i === 0 ? "" : ", then ",
         {strong: lower(label)},
-        kind === "median" ? ` (a median of ${a} against ${b})` : ` (${a} did any, against ${b})`
+        kind === "median" ? ` (typically ${a} against ${b})` : ` (${a} did so at all, against ${b})`
       ]
     ),
     "."
   ],
   pairSame: ["In the middle of the two groups, nothing that we count sets them apart."] as Words,
   pairMedian: (label: string, a: NamedValue, b: NamedValue): string =>
-    `${label}: a median of ${a.value} for ${within(a.name)}, of ${b.value} for ${within(b.name)}`,
+    `${label}: typically ${a.value} for ${within(a.name)}, ${b.value} for ${within(b.name)}`,
   pairAny: (label: string, a: NamedValue, b: NamedValue): string =>
     `${label}, done at all: ${within(a.name)} ${a.value}, ${within(b.name)} ${b.value}`,
-  pairAlike: (label: string, value: string): string => `${label}: a median of ${value} for both`,
+  pairAlike: (label: string, value: string): string => `${label}: typically ${value} for both`,
+  pairHardly: (label: string): string => `${label}: hardly anyone in either`,
 
   whichLede: (window: string): string =>
     `Say what somebody did in the ${window}, and see whose group that would be. The answer is worked out here, in the browser; nothing is sent anywhere.`,
@@ -519,14 +537,14 @@ export const english = {
   whichMasked: (minGroup: string, people: string): string =>
     `Where fewer than ${minGroup} ${people} of a group did something, it counts here as if nobody had: so nothing is told of few. Close to the border between two groups the answer can differ from the study's.`,
 
-  howMatched: (distance: string, gate: string): string =>
-    `This group answers the description at a distance of ${distance}. A persona is refused beyond ${gate}; 1 is one standard deviation.`,
+  howMatched: (distance: string, gate: string, close: boolean): string =>
+    `The group is ${close ? "close to" : "not far from"} its description (a distance of ${distance}; beyond ${gate} no name is given).`,
   howRule: "These people meet the persona's rule exactly. They were taken out before the groups were formed.",
   howSetAside: (quantile: string, people: string): string =>
     `These ${people} did more of something than ${quantile} of everyone. They are set aside so that a handful cannot bend the groups, and shown here so that nobody is lost.`,
   howUnnamed: "The data show this group, and no persona describes it yet. The data team can name it.",
   howUnnamedNear: (name: string, distance: string, gate: string): string =>
-    `The data show this group, and no persona describes it yet. The nearest is ${within(name)}, at a distance of ${distance}; a persona is refused beyond ${gate}.`,
+    `The data show this group, and no persona describes it yet. The nearest is ${within(name)} (a distance of ${distance}; beyond ${gate} no name is given).`,
   howAbsent: (cohort: string | undefined): string =>
     `No group${cohort === undefined ? "" : ` of ${cohort}`} answers this description.`,
   howAbsentRule: (cohort: string | undefined): string =>
@@ -582,15 +600,24 @@ export const english = {
   cohortWords: (people: string, count: number, text: string, release?: string): Words => [
     count < 2
       ? "The data hold one complete cohort, so there is nothing to compare yet."
-      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? "the latest one"}. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
+      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? "the latest one"}.`
   ],
+  cohortBands:
+    "The band is the 95% interval. Where the bands of two cohorts do not overlap, the difference is more than chance.",
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
   intervalColumn: "95% interval",
   usersColumn: (people: string): string => capital(people),
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
-  numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did any"},
+  numbers: {
+    group: "Group",
+    people: "People",
+    share: "Share",
+    mean: "mean",
+    median: "median",
+    any: "did it at all"
+  },
   personaNumbersCaption: (name: string, cohort: string, window: string): string =>
     `What ${within(name)} did, next to everyone, ${cohort}, ${window}`,
   personaNumbers: {
@@ -601,8 +628,8 @@ export const english = {
     q3: "Upper quartile",
     low: "Lower whisker",
     high: "Upper whisker",
-    any: "Did any",
-    everyoneAny: "Everyone: did any"
+    any: "Did it at all",
+    everyoneAny: "Everyone: did it at all"
   },
   personaCohortsCaption: (name: string): string => `The share of ${within(name)} by cohort`,
   personaCohorts: {low: "95% interval, from", high: "to"},
@@ -610,6 +637,8 @@ export const english = {
   personaOutcomes: {outcome: "Outcome", mine: "Share", everyone: "Everyone", versus: "Difference"},
   personaFeaturesDownload: (format: string): string => `What they did (${format})`,
   personaCohortsDownload: (format: string): string => `Their share by cohort (${format})`,
+  allAbout: (name: string): string => `All about ${within(name)}`,
+  inFigures: (name: string): string => `${name} in numbers`,
   numbersDownload: "The numbers of all groups and features (CSV)",
   numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
@@ -661,17 +690,15 @@ export const english = {
       : [
           `${capital(read.nothing)} ${read.people} did nothing that we count: doing nothing is behaviour too, so they are in. `
         ]),
-    ...(read.ends === undefined ? [] : [`The data end on ${read.ends}. `]),
-    "Tables on this page say what became of every row."
+    ...(read.ends === undefined ? [] : [`The data end on ${read.ends}.`])
   ],
+  /** How to read what is drawn below: for pages, not for slides and terminals. */
+  ledgerTables: ["Tables on this page say what became of every row."] satisfies Words,
   total: "All rows",
 
-  countingWords: (features: string, window: string, zone: string): Words => [
-    `For each person we count ${features} in the `,
-    {strong: window},
-    ` after sign-up. Days and months are those of ${zone.replaceAll("_", " ")}.`
+  countingWords: (zone: string): Words => [
+    `Counting begins at each person's sign-up. Days and months are those of ${zone.replaceAll("_", " ")}.`
   ],
-  things: (count: number, text: string): string => `${text} ${count === 1 ? "thing" : "things"}`,
   countingTable: "What is counted",
   countingColumns: {feature: "Feature", how: "How", events: "Events"},
   countings: {
@@ -723,7 +750,7 @@ export const english = {
   choiceCoreset: (some: string, all: string): string =>
     ` There are ${all} different combinations of counts. So the search for each number of groups began on about ${some} of them, weighted to stand for all, and its best answers were then settled on everybody.`,
   choiceSampled:
-    " The silhouette was measured on a sample of the combinations: the table gives the interval in which that of everybody lies, 95 times in 100.",
+    " The silhouette was measured on a sample of the combinations, and so is known within an interval: that of everybody lies in it 95 times in 100.",
   choiceTable: "Each number of groups that was tried",
   choiceColumns: {
     k: "Groups",
@@ -754,7 +781,7 @@ export const english = {
     {rows, moved, shift}: {readonly rows: boolean; readonly moved: boolean; readonly shift: string}
   ): Words => [
     "A second program (ml-kmeans) ",
-    rows ? "said which of our centres is nearest to each of " : "started from our centres, on ",
+    rows ? "said which centre is nearest to each of " : "started from the centres of these groups, on ",
     {strong: `${users} people`},
     rows
       ? ", every different combination of counts once. The means of the people of each centre "
@@ -785,7 +812,7 @@ export const english = {
       gone: (release: string): string => `Gone since ${release}`,
       new: (release: string): string => `New since ${release}`
     },
-    kept: (release: string): string => `The same kind of people as in ${release}, at the same place.`,
+    kept: (release: string): string => `The same kind of people as in ${release}, doing the same things.`,
     moved: (
       name: string,
       {distance, label, more}: {readonly distance: string; readonly label: string; readonly more: boolean},
@@ -814,11 +841,13 @@ export const english = {
       release: string,
       {groups, regrouped}: {readonly groups: string; readonly regrouped: string}
     ): string =>
-      `The groups shown are those of ${release}. Grouped anew, people would fall into ${groups} groups that fit them clearly better; ${regrouped} of them would change groups. The data team can look at those groups and accept them.`,
+      `The groups shown are those of ${release}. Grouped again, people would fall into ${groups} groups that fit them clearly better; ${regrouped} of them would change groups. The data team can look at those groups and accept them.`,
     changesTitle: "What changed",
     unchangedTitle: "What stayed the same",
     releasesTitle: "Releases",
     releasesLink: "Every release",
+    releasesNote:
+      "The shares are those of the groups that were accepted then. The page of cohorts places every cohort in the groups of today, so its figures can differ a little.",
     choiceKept: (
       k: string,
       silhouette: string,
@@ -827,12 +856,18 @@ export const english = {
       {strong: `${k} groups`},
       ` with a silhouette of ${silhouette}: they hold together the people who belonged together in ${release}. ${best} groups have a silhouette of ${bestSilhouette}, and would regroup more people or mix different ones.`
     ],
-    choicePinned: (k: string, silhouette: string, release: string): Words => [
+    /** `whom`: those who are placed. */
+    choicePinned: (k: string, silhouette: string, release: string, whom: string): Words => [
       {strong: `${k} groups`},
-      ` are those of ${release}, and people are placed in them. Among the people of now their silhouette is ${silhouette}.`
+      ` are those of ${release}, and people are placed in them. Among ${whom} their silhouette is ${silhouette}.`
     ],
-    choiceAnew: " For comparison, the people of now were grouped anew. ",
-    checkPinned: "The groups are those of the release: nothing was grouped, so there is nothing to check.",
+    choiceAnew: (whom: string): string => ` For comparison, ${whom} were grouped again. `,
+    /** "the students of June 2026". */
+    peopleOf: (people: string, cohort?: string): string =>
+      cohort === undefined ? `all ${people}` : `the ${people} of ${cohort}`,
+    checkPinned: (release: string): Words => [
+      `The groups shown are those of ${release}, in which people are only placed. What was checked are the groups that these people form by themselves. `
+    ],
     trust: {
       high: "Very solid",
       solid: "Solid",
@@ -840,7 +875,7 @@ export const english = {
       none: "Do not rely on it"
     },
     trustHow: (percent: string): string =>
-      ` Drawn again and again from the same people, the group comes back with ${percent} of its members on average.`,
+      ` In repeated samples of these people, the group comes back with ${percent} of its members on average.`,
     notesTitle: "# Releases",
     notesEntry: (number: string, cohort: string): string => `## Release ${number}: ${cohort}`,
     notesReason: (reason: string): string => `Why: ${reason}`,
@@ -932,7 +967,7 @@ export const english = {
     countBecause: {
       agreement: ({accepted, all, tighter, repeatable}: CountFigures): Words => [
         {strong: `${accepted} of ${all} indices`},
-        ` accept this number. The groups are ${tighter} tighter than the same cut makes of people without groups, and two halves of the people, each grouped on its own, give nearly the same ones (prediction strength ${repeatable}; 0.8 is enough).`
+        ` accept this number. People within a group are ${tighter} closer together than if people without any groups were cut up in the same way, and two halves of the people, each grouped on its own, give nearly the same groups (prediction strength ${repeatable}; 0.8 is enough).`
       ],
       disagreement: ({accepted, all, enough}: CountFigures): Words => [
         enough === undefined
@@ -956,7 +991,7 @@ export const english = {
         `Two halves of the people, each grouped on its own, do not give the same groups: the prediction strength is ${repeatable}, and 0.8 would be enough.`
       ],
       notTighter: ({tighter}: CountFigures): Words => [
-        `The groups are hardly tighter than the same cut makes of people without any groups (${tighter}). We cannot tell them from one crowd cut up.`
+        `People within a group are hardly closer together than if people without any groups were cut up in the same way (${tighter}). We cannot tell the groups from one crowd cut up.`
       ],
       tooFew: ({tighter}: CountFigures): Words => [
         `The groups are ${tighter} tighter than the same cut makes of people without any groups, but among so few people that can be chance. We cannot tell them from one crowd cut up.`
@@ -973,9 +1008,9 @@ export const english = {
     fewer: (k: string, names: readonly string[]): string =>
       ` With ${k} groups, ${list(names.map(within))} would be together.`,
     more: (k: string, name: string, parts: {readonly count: number; readonly text: string}): string =>
-      ` With ${k}, ${within(name)} would be parted in ${countWord(parts.count, parts.text)}.`,
+      ` With ${k}, ${within(name)} would be split in ${countWord(parts.count, parts.text)}.`,
     groupNumber: (serial: string): string => `group ${serial}`,
-    treeTitle: "Who parts from whom",
+    treeTitle: "How the groups split",
     treeCaption:
       "Each column is a number of groups, each block one group, and the bands are the people who go from one to the next. Blocks have the colour of the group of the chosen column that most of their people belong to.",
     treeAlt: (ways: readonly string[]): string => `Groups from column to column. ${ways.join("; ")}.`,
@@ -1024,18 +1059,28 @@ export const english = {
     bordersMany: (share: string): string =>
       `${capital(share)} of the people are near a border between two groups`,
     bordersWords: (mean: string): Words => [
-      "Each bar is a fortieth of a group, those most at home first. Its length says how much nearer these people are to their own group than to the next one: 1 is as near as can be, at 0 they are on the border. Over all people the mean is ",
+      "The silhouette of a person says how much nearer they are to their own group than to the next one: 1 is as near as can be, at 0 they are on the border. Over all people the mean is ",
       {strong: mean},
       "."
     ],
-    bordersSampled: " There are so many different people that the bars are drawn from a sample.",
+    bordersBars: [
+      "Each bar is a fortieth of a group, those most at home first; its length is their silhouette."
+    ] satisfies Words,
+    bordersSampled: " There are so many different people that it was measured on a sample.",
     bordersGroup: (
       {mean, near}: {readonly mean: string; readonly near: string | undefined},
       resemble?: string
     ): string =>
       `${mean} on average, ${near === undefined ? "nobody" : near} near a border${resemble === undefined ? "" : `, mostly to ${within(resemble)}`}`,
+    confused: {
+      often: "Often confused with",
+      sometimes: "Sometimes confused with",
+      hardly: "Hardly ever confused"
+    },
+    confusedHardly: "Hardly anyone here could be taken for another group.",
     confusedWords: (near: string): string =>
-      `${capital(near)} of them are near a border: another group would fit what they did nearly as well. Of those, so many resemble:`,
+      `${capital(near)} of them are near a border: another group would fit what they did nearly as well.`,
+    confusedOthers: "Of those, so many resemble:",
     bordersAlt: (groups: readonly string[]): string => `Silhouettes. ${groups.join("; ")}.`,
 
     againFinding: (
@@ -1050,10 +1095,27 @@ export const english = {
         : `${capital(countWord(steady, text.steady))} of ${countWord(all, text.all)} groups ${steady === 1 ? "comes" : "come"} back ${where}`;
     },
     againWords: [
-      "Would we have found the same groups among other people, or by another way? Each time the people are grouped anew, without a look at our groups, and the group most like each of ours is looked for. The figure is the share of people that both have in common (Jaccard index): ",
-      {strong: "from 75% on, a group has come back"},
-      "."
+      "Would we have found the same groups among other people, or by another way? Each time the people are grouped again, without a look at our groups, and the group most like each of ours is looked for. ",
+      {strong: "It has come back if at least 75% of the people of either are in both"},
+      " (Jaccard index)."
     ] satisfies Words,
+    /** What does not come back, by way; `more`: how many ways are not told, "" where none. */
+    againLost: (
+      lost: readonly {readonly way: string; readonly names: readonly string[]}[],
+      more: string
+    ): string =>
+      lost.length === 0
+        ? " By every other way all of them come back."
+        : ` By other ways not always: ${lost
+            .map(
+              ({way, names}, i) =>
+                `${lower(way)}, ${list(names.map(within))} ${names.length === 1 ? "does" : "do"} not${i === 0 ? " come back" : ""}`
+            )
+            .join("; ")}${more === "" ? "" : `; and so on, ${more} ways in all`}.`,
+    againTrust: (levels: readonly {readonly text: string; readonly names: readonly string[]}[]): string =>
+      ` How well each group comes back in repeated samples of these people: ${levels
+        .map(({text, names}) => `${list(names.map(within))} (${lower(text)})`)
+        .join("; ")}.`,
     againTable: "What comes back, by what was done otherwise",
     againColumns: {way: "Done otherwise", agreement: "Agreement (adjusted Rand index)"},
     ways: {
@@ -1076,7 +1138,7 @@ export const english = {
         : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
     checkMoved: "A second program finds slightly different groups",
-    checkPinned: "The groups are those of the release",
+    checkPinned: "A second program finds the same groups when people are grouped again",
     checkNone: "No independent check was possible",
 
     limits: {
@@ -1107,7 +1169,7 @@ export const english = {
           `That ${name === undefined ? "each group" : within(name)} is one kind of people.`
       },
       shaky: (names: string): string =>
-        `Much about ${within(names)}: drawn again from the same people, the group does not come back.`,
+        `Much about ${within(names)}: in repeated samples of the same people, the group does not come back.`,
       absent: (people: string): string =>
         `Anything about ${people} who are not in the data: who left before they were counted, and who never came.`
     }
@@ -1232,7 +1294,11 @@ export const english = {
     },
     stable: {
       term: "Found again",
-      text: "A group that also appears when other cohorts are grouped on their own can be relied on more."
+      text: "Said of a group that also appears when the people of another cohort are grouped by themselves. It can be relied on more."
+    },
+    solid: {
+      term: "Solid, wobbly",
+      text: "How much of a group comes back on average in repeated samples of the same people. From 85% on it is very solid, from 75% solid, from 60% wobbly: who belongs is doubtful. Below that, do not rely on it."
     }
   },
 
@@ -1313,9 +1379,9 @@ export const english = {
     versus: "Next to everyone",
     overTime: "Over time",
     outcomes: "What came of it",
-    noCause: "This does not show that one thing causes the other.",
+    noCause: "This does not show that being in the group causes it.",
     wholeStory: "The whole story",
-    confused: "Often confused with",
+    ruleOfThumb: "A rule of thumb",
     otherPersonas: "Other personas",
     previous: "Previous",
     next: "Next",
@@ -1349,7 +1415,6 @@ export const english = {
     compareCohorts: "Compare two cohorts",
     sideBySide: "Side by side",
     sharesSideBySide: "The groups, side by side",
-    wholePortrait: "The whole portrait",
 
     which: "Which persona would this be?",
     whichAnswer: "This would be",

@@ -1,11 +1,15 @@
 // One section per feature: boxes by group, how many did it at all, how everyone is spread.
 import {quantile} from "../model/quantile.js";
-import {groupBoxChart} from "./boxCharts.js";
+import {groupBoxChart, NEUTRAL} from "./boxCharts.js";
 import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
 import {binTable} from "./drawnTables.js";
+import {memberFigures} from "./memberFigures.js";
 import type {FeatureReport} from "./report.js";
 import {didAnyTitle} from "./titles.js";
+
+/** The last row of each chart. */
+const EVERYONE = "everyone";
 
 /** A range of values with the users in it. */
 interface Bin {
@@ -25,19 +29,38 @@ export function featureReports(context: Context): FeatureReport[] {
       unit: featureWords(feature).many,
       boxes: groupBoxChart(context, j),
       didAny,
-      didAnyFinding: didAnyTitle(context, didAny) ?? topic,
+      didAnyFinding:
+        didAnyTitle(
+          context,
+          didAny.filter(({id}) => id !== EVERYONE)
+        ) ?? topic,
       distribution: distributionOf(context, j)
     };
   });
 }
 
+// As in the charts of boxes: by group, everyone last.
 function didAnyOf(context: Context, j: number): FeatureReport["didAny"] {
-  return clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
+  const {say, everyone} = context;
+  const groups = clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
     id: group.id,
     label: shortName,
     shades,
+    profile
+  }));
+  const all = {id: EVERYONE, label: say.everyone, shades: NEUTRAL, profile: everyone};
+  return [...groups, all].map(({profile, ...row}) => ({
+    ...row,
     share: discreetShare(context, profile.features[j].active, profile.users)
   }));
+}
+
+/** Returns who is not in the charts of groups; undefined where nobody is set aside. */
+export function asideNote(context: Context): string | undefined {
+  const {say, study, members, fitCohort} = context;
+  const aside = members.find(({group, profile}) => group.match === "outliers" && profile.users > 0);
+  if (aside === undefined) return undefined;
+  return say.asideNote(aside.name, memberFigures(context, aside.group, fitCohort).users.text, study.people);
 }
 
 function distributionOf(context: Context, j: number): FeatureReport["distribution"] {

@@ -5,6 +5,7 @@ import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Words} from "./parts.js";
 import type {PersonaReport, Report} from "./report.js";
+import {cohortUsers, shownCohorts} from "./shares.js";
 
 /** Changes told in the lede, most people first. */
 const TOLD = 2;
@@ -15,7 +16,7 @@ const TELLING = 0.08;
 export function headlineOf(
   context: Context,
   changes: ReadonlyMap<string, PersonaReport["change"]>
-): Pick<Report, "kicker" | "headline" | "lede"> {
+): Pick<Report, "kicker" | "kickerAll" | "headline" | "lede"> {
   const {study, say, numbers, everyone, cohortNames, fitCohort} = context;
   const whole = fitCohort === undefined || study.cohorts.by === "none";
   const cohort = whole ? undefined : cohortNames[fitCohort].full;
@@ -24,11 +25,28 @@ export function headlineOf(
   const described = members.filter(({group}) => group.id !== UNDESCRIBED).length;
   const count = described + (context.definitions.family.hidesUnnamed ? unnamedGroups(context) : 0);
   const kinds = say.kinds(count, numbers.count(count).text, study.people);
+  const kicker = say.kicker(
+    cohort,
+    study.window.text,
+    discreetCount(context, everyone.users).text,
+    study.people
+  );
   return {
-    kicker: say.kicker(cohort, study.window.text, discreetCount(context, everyone.users).text, study.people),
+    kicker,
+    kickerAll: kickerAll(context) ?? kicker,
     headline: `${kinds} ${secondSentence(context, members)}`,
     lede: ledeOf(context, members, changes)
   };
+}
+
+// Everybody of the cohorts of which something is shown; undefined where there is one.
+function kickerAll(context: Context): string | undefined {
+  const {say, study, numbers} = context;
+  const shown = shownCohorts(context);
+  if (shown.length < 2) return undefined;
+  const users = shown.reduce((sum, cohort) => sum + cohortUsers(context, cohort), 0);
+  const cohorts = {count: shown.length, text: numbers.count(shown.length).text};
+  return say.kickerAll(cohorts, study.window.text, numbers.count(users).text, study.people);
 }
 
 function unnamedGroups({matching}: Context): number {

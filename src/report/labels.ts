@@ -42,7 +42,7 @@ export interface Labels {
   readonly outcomes: string;
   readonly noCause: string;
   readonly wholeStory: string;
-  readonly confused: string;
+  readonly ruleOfThumb: string;
   readonly otherPersonas: string;
   readonly previous: string;
   readonly next: string;
@@ -76,7 +76,6 @@ export interface Labels {
   readonly compareCohorts: string;
   readonly sideBySide: string;
   readonly sharesSideBySide: string;
-  readonly wholePortrait: string;
   readonly which: string;
   readonly whichAnswer: string;
   readonly whichEntered: string;

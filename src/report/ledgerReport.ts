@@ -26,6 +26,7 @@ export function ledgerReport(context: Context): MethodReport["ledger"] {
       ? say.method.ledgerFinding(kept(events), numbers.count(events.read).text)
       : say.method.ledgerReady(kept(users), numbers.count(users.read).text, study.people),
     words,
+    drawn: say.ledgerTables,
     users: ledgerTable(context, say.ledgerUsers(study.people), users, say.userReasons),
     ...(events ? {events: ledgerTable(context, say.ledgerEvents, events, say.eventReasons)} : {}),
     ...(otherEvents.length > 0

@@ -2,12 +2,12 @@
 import {weightsOf} from "../features/frequencyTable.js";
 import {cohortBoxes} from "./cohortBoxes.js";
 import {cohortComparisons} from "./cohortComparisons.js";
-import type {Context, Findings, Member, People, Scene} from "./context.js";
+import {type Context, type Findings, type Member, namedCohort, type People, type Scene} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {deckReport} from "./deckReport.js";
 import {discreetCount} from "./discreet.js";
 import type {Language} from "./english.js";
-import {featureReports} from "./featureReports.js";
+import {asideNote, featureReports} from "./featureReports.js";
 import {glossaryOf} from "./glossary.js";
 import {type Group, makeGroups, OFF_THE_CHART, presentGroups} from "./groups.js";
 import {headlineOf} from "./headline.js";
@@ -60,6 +60,7 @@ export function makeReport(
     ...(undescribed ? {undescribed: {...undescribed, pageless: true as const}} : {}),
     portraitLegend: say.portraitLegend,
     features: featureReports(context),
+    ...asideOf(context),
     highlights: highlightsOf(context),
     titles: {
       features: featuresTitle(context) ?? labels.featuresTitle,
@@ -69,6 +70,7 @@ export function makeReport(
     numbers: table,
     cohorts,
     cohortWords: cohortWords(context),
+    ...(cohorts.length > 1 ? {cohortBands: say.cohortBands} : {}),
     cohortTable: shares,
     comparisons,
     pairs: pairReports(context),
@@ -85,6 +87,11 @@ export function makeReport(
     ],
     cohort: {...cohortOf(context), users: discreetCount(context, everyone.users)}
   };
+}
+
+function asideOf(context: Context): Pick<Report, "asideNote"> {
+  const note = asideNote(context);
+  return note === undefined ? {} : {asideNote: note};
 }
 
 /** Returns the findings with what every part of the report reads, in a language. */
@@ -136,11 +143,6 @@ function identityOf(
   const fallback = match === "outliers" ? say.offTheChart : ofCluster;
   const name = definition?.name ?? fallback;
   return {name, shortName: say.shortName(name), shades: shadesOf(definition?.color ?? UNNAMED, papers)};
-}
-
-// Everybody together is no cohort that a sentence could name.
-function namedCohort({fitCohort, study, cohortNames}: Context): string | undefined {
-  return fitCohort === undefined || study.cohorts.by === "none" ? undefined : cohortNames[fitCohort].full;
 }
 
 function cohortOf({fitCohort, counted, cohortNames, say}: Context): {id: string; label: string} {

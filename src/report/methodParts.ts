@@ -5,6 +5,8 @@ import type {Figure, Shades, Table, Words} from "./parts.js";
 export interface Step {
   readonly finding: string;
   readonly words: Words;
+  /** How to read what the page draws below: nothing for slides and terminals, which draw nothing. */
+  readonly drawn?: Words;
 }
 
 /** Cells by row and column, each with a large and a small text; 0 … 1 says how strongly it is drawn. */

@@ -2,10 +2,11 @@
 import {againReport} from "./againReport.js";
 import {bordersReport} from "./bordersReport.js";
 import {choiceReport} from "./choiceReport.js";
-import type {Context} from "./context.js";
+import {type Context, foundModel} from "./context.js";
 import {densityReport} from "./densityReport.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
 import {ledgerReport} from "./ledgerReport.js";
+import {pinnedRelease} from "./lifeReport.js";
 import {limitsReport} from "./limitsReport.js";
 import {memberFigures} from "./memberFigures.js";
 import type {MethodReport} from "./methodParts.js";
@@ -52,16 +53,12 @@ function countingReport(context: Context): MethodReport["counting"] {
   };
 }
 
-function countingWords({study, say, numbers, model}: Context): Words {
+function countingWords({study, say, model}: Context): Words {
   const {used, spared = []} = model.scaler;
   const labels = study.features.map(({label}) => label);
   const constant = labels.filter((_, j) => !used.includes(j) && !spared.includes(j));
   return [
-    ...say.countingWords(
-      say.things(study.features.length, numbers.count(study.features.length).text),
-      study.window.text,
-      study.timeZone
-    ),
+    ...say.countingWords(study.timeZone),
     ...(constant.length > 0 ? [say.constant(constant)] : []),
     ...(spared.length > 0 ? [say.spared(spared.map((j) => labels[j]))] : [])
   ];
@@ -138,17 +135,24 @@ function matchingReport(context: Context): MethodReport["matching"] {
   };
 }
 
-function checkFinding({say, model, since, shown}: Context): string {
-  if (since && shown === "pinned") return say.method.checkPinned;
-  const {users, shift} = model.check;
-  if (users === 0) return say.method.checkNone;
-  return shift > STILL ? say.method.checkMoved : say.method.checkFinding;
+function checkFinding(context: Context): string {
+  const {method} = context.say;
+  const {users, shift} = foundModel(context).check;
+  if (users === 0) return method.checkNone;
+  if (shift > STILL) return method.checkMoved;
+  return pinnedRelease(context) === undefined ? method.checkFinding : method.checkPinned;
 }
 
+// Where the release's groups are shown, the groups that its people form by themselves are checked.
 function checkWords(context: Context): Words {
-  const {say, numbers, model, everyone, since, shown} = context;
-  if (since && shown === "pinned") return [say.stays.checkPinned];
-  const {users, iterations, shift, method} = model.check;
+  const {say} = context;
+  const release = pinnedRelease(context);
+  return [...(release === undefined ? [] : say.stays.checkPinned(release)), ...checkedWords(context)];
+}
+
+function checkedWords(context: Context): Words {
+  const {say, numbers, everyone} = context;
+  const {users, iterations, shift, method} = foundModel(context).check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
   // All but those set aside and those of a rule: the rest of everyone may be few.

@@ -4,6 +4,7 @@ import {slotOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
 import {type Counts, coverRate} from "./coverRate.js";
 import {discreetShare, isFew} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 
 /** One outcome of one member, formatted. */
 export interface MemberOutcome {
@@ -64,21 +65,32 @@ function rateOfMember(context: Context, outcome: number, {group}: Member): Rate 
   const sums = members.map((member) => sumsOf(context, outcome, member.group.rows));
   const at = members.findIndex((member) => member.group === group);
   const cover = coverRate(sums, study.minGroup);
-  const exact = rateOf(context, sums[at]);
+  const figures = memberFigures(context, group, context.fitCohort);
+  const all = figures.showing === "shown" ? figures.users.value : undefined;
+  const exact = rateOf(context, sums[at], all);
   if (cover === "none" && exact.exact)
     return {rate: say.notKnown, text: say.notKnown, happened: false, exact: false};
   if (cover === undefined || cover === "none" || cover.at !== at) return exact;
   const rate = say.about(numbers.share(cover.rate).text);
-  return {...exact, rate, text: say.outcomeOf(rate, numbers.count(sums[at].known).text), exact: false};
+  return {...exact, rate, text: ofKnown(context, rate, {known: sums[at].known, all}), exact: false};
 }
 
-function rateOf(context: Context, {yes, known}: Counts): Rate {
-  const {study, say, numbers} = context;
+// Of how many it is known; of how many people in all, where that is told elsewhere, too, and is more.
+function ofKnown(
+  {say, numbers}: Context,
+  rate: string,
+  {known, all = known}: {readonly known: number; readonly all?: number | undefined}
+): string {
+  return say.outcomeOf(rate, numbers.count(known).text, all > known ? numbers.count(all).text : undefined);
+}
+
+function rateOf(context: Context, {yes, known}: Counts, all?: number): Rate {
+  const {study, say} = context;
   if (known < study.minGroup)
     return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false, exact: false};
   const rate = discreetShare(context, yes, known).text;
   const exact = !isFew(context, yes) && !isFew(context, known - yes);
-  return {rate, text: say.outcomeOf(rate, numbers.count(known).text), happened: yes > 0, exact};
+  return {rate, text: ofKnown(context, rate, {known, all}), happened: yes > 0, exact};
 }
 
 // Over these rows of the table, or all.

@@ -1,7 +1,7 @@
 // Two groups, or two cohorts, side by side: one chart per feature under a finding that names both.
 import {type BoxRow, boxChart} from "./boxCharts.js";
 import type {Context} from "./context.js";
-import {discreetShare} from "./discreet.js";
+import {discreetShare, isFew} from "./discreet.js";
 import type {BoxChart} from "./parts.js";
 import type {Profile} from "./profile.js";
 
@@ -50,11 +50,21 @@ export function pairDifference(
   if (!first.box || !second.box) return undefined;
   const medians = [numbers.amount(first.box.median).text, numbers.amount(second.box.median).text] as const;
   if (medians[0] !== medians[1]) return {kind: "median", values: medians};
+  if (isHardly(context, a, feature) && isHardly(context, b, feature)) return undefined;
   const any = [
     discreetShare(context, first.active, a.users).text,
     discreetShare(context, second.active, b.users).text
   ] as const;
   return any[0] === any[1] ? undefined : {kind: "any", values: any};
+}
+
+/** Of more than this share, even few are more than hardly anyone. */
+const HARDLY = 0.05;
+
+// Two bounds cannot be told apart.
+function isHardly(context: Context, {features, users}: Profile, feature: number): boolean {
+  const {active} = features[feature];
+  return (active === 0 || isFew(context, active)) && discreetShare(context, active, users).value <= HARDLY;
 }
 
 function pairFinding(context: Context, feature: number, [a, b]: readonly [Side, Side]): string {
@@ -63,6 +73,8 @@ function pairFinding(context: Context, feature: number, [a, b]: readonly [Side, 
   const box = a.profile.features[feature].box;
   if (!box || !b.profile.features[feature].box) return say.boxNobody(label);
   const found = pairDifference(context, feature, [a.profile, b.profile]);
+  const hardly = [a, b].every(({profile}) => isHardly(context, profile, feature));
+  if (!found && hardly) return say.pairHardly(label);
   if (!found) return say.pairAlike(label, numbers.amount(box.median).text);
   const [first, second] = [a.name, b.name].map((name, i) => ({name, value: found.values[i]}));
   return found.kind === "median" ? say.pairMedian(label, first, second) : say.pairAny(label, first, second);

@@ -11,6 +11,7 @@ import {formatCsv, formatJson} from "./tables.js";
 export function personaNumbers(context: Context, member: Member): PersonaReport["numbers"] {
   const {say, study} = context;
   const {group, profile} = member;
+  const {versus, overTime, outcomes} = say.labels(undefined);
   if (profile.users === 0 || isFew(context, profile.users)) return undefined;
   const [features, cohorts] = [featureTable(context, member), shareTable(context, member)];
   const files = (name: string, table: Table, label: (format: string) => string): Download[] => [
@@ -18,7 +19,11 @@ export function personaNumbers(context: Context, member: Member): PersonaReport[
     {path: `personas/${group.id}/${name}.json`, label: label("JSON"), text: formatJson(table)}
   ];
   return {
-    tables: [features, cohorts, ...(study.outcomes.length > 0 ? [outcomeTable(context, member)] : [])],
+    tables: [
+      {title: versus, ...features},
+      {title: overTime, ...cohorts},
+      ...(study.outcomes.length > 0 ? [{title: outcomes, ...outcomeTable(context, member)}] : [])
+    ],
     downloads: [
       ...files("features", features, say.personaFeaturesDownload),
       ...files("cohorts", cohorts, say.personaCohortsDownload)

@@ -24,6 +24,7 @@ export function personaReport(
 ): PersonaReport {
   const {say} = context;
   const {group, name, shortName, shades} = member;
+  const labels = say.labels(undefined);
   const present = member.profile.users > 0;
   const portrait = portraitOf(context, member);
   const trend = group.rows.length > 0 ? trendOf(context, member) : undefined;
@@ -38,7 +39,7 @@ export function personaReport(
     name,
     shortName,
     shades,
-    family: group.definition?.family ?? say.familyNone,
+    family: group.definition?.family ?? (group.match === "outliers" ? labels.setAside : say.familyNone),
     tagline: taglineOf(context, member),
     ...(group.definition?.image ? {image: group.definition.image} : {}),
     portrait,
@@ -59,6 +60,7 @@ export function personaReport(
     ...optionally("confused", confusedOf(context, member)),
     ...optionally("numbers", personaNumbers(context, member)),
     how: howOf(context, member),
+    links: {about: say.allAbout(name), numbers: say.inFigures(name)},
     ...(yaml === undefined ? {} : {yaml})
   };
 }
@@ -86,8 +88,13 @@ function textOf(
   const html = (text: string): string => renderDescription(text, view, conditions);
   return {
     descriptionHtml: html(definition.description),
-    ideas: definition.ideas.map(({team, text}) => ({team, html: html(text)}))
+    ideas: definition.ideas.map(({team, text}) => ({team: capital(context, team), html: html(text)}))
   };
+}
+
+// A team's name is a heading.
+function capital({say}: Context, [first = "", ...rest]: Iterable<string>): string {
+  return first.toLocaleUpperCase(say.code) + rest.join("");
 }
 
 function howOf(context: Context, member: Member): string {
@@ -100,10 +107,11 @@ function howOf(context: Context, member: Member): string {
   if (group.match === "outliers")
     return say.howSetAside(numbers.share(study.setAsideAbove ?? 1).text, study.people);
   const matched = matching.groups.find(({cluster}) => cluster === group.cluster);
-  if (group.state === "named")
-    return (
-      say.howMatched(decimal(matched?.distance ?? 0), decimal(matching.gate)) + trustHow(context, member)
-    );
+  if (group.state === "named") {
+    const {distance = 0} = matched ?? {};
+    const close = distance <= matching.gate / 2;
+    return say.howMatched(decimal(distance), decimal(matching.gate), close) + trustHow(context, member);
+  }
   const near = definitions.personas.find(({id}) => id === matched?.nearest?.persona);
   return near && matched?.nearest
     ? say.howUnnamedNear(near.name, decimal(matched.nearest.distance), decimal(matching.gate))

@@ -139,6 +139,8 @@ export const portuguese: Language = {
 
   kicker: (cohort, window, count, people) =>
     `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`,
+  kickerAll: ({count, text}, window, users, people) =>
+    `${count === 2 ? "As duas" : `Todas as ${FEMININE[count] ?? text}`} coortes · ${window} · ${users} ${people}`,
   kinds: (count, text, people) =>
     count === 1
       ? `Um só grupo de ${people} se cadastrou.`
@@ -232,11 +234,12 @@ export const portuguese: Language = {
     `${label}: algo raro em todos os grupos, mais provável ${joined("n", name)} (${share})`,
   alike: (label, value) => `${label}: mediana de ${value} em todos os grupos`,
   nobody: (label) => `${label}: ninguém fez`,
-  versusMedian: (label, mine, everyone, more) =>
-    `${label}: ${more ? "acima" : "abaixo"} do geral, mediana de ${mine} contra ${everyone}`,
+  versusMedian: (label, mine, everyone) => `${label}: o típico é ${mine}; no geral, ${everyone}`,
   versusAny: (label, mine, everyone) => `${label}: ${mine} fizeram alguma vez; no geral, ${everyone}`,
   versusNone: (label, everyone) => `${label}: ninguém fez; no geral, ${everyone}`,
-  versusAlike: (label, value) => `${label}: mediana de ${value}, como no geral`,
+  versusAlike: (label, value) => `${label}: o típico é ${value}, como no geral`,
+  asideNote: (name, users, people) =>
+    `Quem fica à parte não entra nos gráficos de grupos: ${within(name)}, ${users} ${people}. Os números no fim incluem essas pessoas.`,
   everyone: "Todo mundo",
   notKnown: "–",
   cohortFinding: (label, {same, low, high, lowShare, highShare}) => {
@@ -278,7 +281,10 @@ export const portuguese: Language = {
       notable ? "Mais do que o acaso explicaria." : "O acaso poderia explicar."
     }`,
   outcomeUnknown: "ainda não se sabe",
-  outcomeOf: (share, known) => `${share} em ${known} casos conhecidos`,
+  outcomeOf: (share, known, all) =>
+    all === undefined
+      ? `${share} em ${known} casos conhecidos`
+      : `${share} em ${known} casos conhecidos até agora, de ${all}`,
 
   didNone: ({verb = "ter", many}) => `não ${verb} ${many}`,
   didAtLeast: ({text, one}, {verb = "ter", one: unit, many}) =>
@@ -288,9 +294,8 @@ export const portuguese: Language = {
     `${verb} no máximo ${text} ${one ? unit : many}`,
   didSome: ({text, one}, {verb = "ter", one: unit, many}) => `${verb} ${text} ${one ? unit : many}`,
   ruleWords: (conditions, coverage, others, exact) => [
-    "Uma regra prática: ",
-    {strong: conditions},
-    `. Ela encontra ${coverage} destas pessoas${exact ? " e ninguém de outro grupo" : `; ${others} de quem ela encontra é de outro grupo`}.`
+    {strong: capital(conditions)},
+    `. Isso vale para ${coverage} destas pessoas${exact ? " e para ninguém de outro grupo" : `; ${others} de quem faz isso é de outro grupo`}.`
   ],
   typicalWords: (window, parts) => [`O mais típico ${inWindow(window)}${window}: ${parts}.`],
   typicalNothing: (window) => [`O mais típico ${inWindow(window)}${window}: não fazer nada do que se conta.`],
@@ -382,16 +387,17 @@ export const portuguese: Language = {
     ...told.flatMap(({label, kind, values: [a, b]}, i) => [
       i === 0 ? "" : "; depois, ",
       {strong: lower(label)},
-      kind === "median" ? ` (mediana de ${a} contra ${b})` : ` (${a} fizeram alguma vez, contra ${b})`
+      kind === "median" ? ` (o típico é ${a} contra ${b})` : ` (${a} fizeram alguma vez, contra ${b})`
     ]),
     "."
   ],
   pairSame: ["No meio dos dois grupos, nada do que contamos os diferencia."],
   pairMedian: (label, a, b) =>
-    `${label}: mediana de ${a.value} ${placed(a.name)}, de ${b.value} ${placed(b.name)}`,
+    `${label}: o típico é ${a.value} ${placed(a.name)}, ${b.value} ${placed(b.name)}`,
   pairAny: (label, a, b) =>
     `${label}, alguma vez: ${a.value} ${placed(a.name)}, ${b.value} ${placed(b.name)}`,
-  pairAlike: (label, value) => `${label}: mediana de ${value} nos dois casos`,
+  pairAlike: (label, value) => `${label}: o típico é ${value} nos dois casos`,
+  pairHardly: (label) => `${label}: quase ninguém em nenhum dos dois casos`,
 
   whichLede: (window) =>
     `Diga o que uma pessoa fez ${inWindow(window)}${window} e veja de que grupo ela seria. A resposta é calculada aqui, no navegador; nada é enviado.`,
@@ -408,8 +414,8 @@ export const portuguese: Language = {
   whichMasked: (minGroup, people) =>
     `Onde menos de ${minGroup} ${people} de um grupo fizeram algo, aqui conta como se ninguém tivesse feito: assim nada se revela de pouca gente. Perto da fronteira entre dois grupos, a resposta pode diferir da do estudo.`,
 
-  howMatched: (distance, gate) =>
-    `Este grupo atende à descrição a uma distância de ${distance}. Acima de ${gate}, a persona é recusada; 1 é um desvio-padrão.`,
+  howMatched: (distance, gate, close) =>
+    `O grupo está ${close ? "perto" : "não muito longe"} da sua descrição (a uma distância de ${distance}; acima de ${gate}, não recebe nome).`,
   howRule:
     "Estas pessoas cumprem exatamente a regra da persona. Foram separadas antes da formação dos grupos.",
   howSetAside: (quantile) =>
@@ -417,7 +423,7 @@ export const portuguese: Language = {
   howUnnamed:
     "Os dados mostram este grupo, e nenhuma persona o descreve ainda. A equipe de dados pode dar um nome a ele.",
   howUnnamedNear: (name, distance, gate) =>
-    `Os dados mostram este grupo, e nenhuma persona o descreve ainda. A mais próxima: ${within(name)}, a uma distância de ${distance}; acima de ${gate}, a persona é recusada.`,
+    `Os dados mostram este grupo, e nenhuma persona o descreve ainda. A mais próxima: ${within(name)} (a uma distância de ${distance}; acima de ${gate}, não recebe nome).`,
   howAbsent: (cohort) =>
     `Nenhum grupo${cohort === undefined ? "" : ` ${inCohort(cohort)}`} atende a esta descrição.`,
   howAbsentRule: (cohort) =>
@@ -468,8 +474,10 @@ export const portuguese: Language = {
   cohortWords: (people, count, text, release) => [
     count < 2
       ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
-      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da ${release ?? "mais recente"}. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da ${release ?? "mais recente"}.`
   ],
+  cohortBands:
+    "A faixa é o intervalo de 95%. Onde as faixas de duas coortes não se sobrepõem, a diferença é maior que o acaso.",
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
   intervalColumn: "Intervalo de 95%",
@@ -508,6 +516,8 @@ export const portuguese: Language = {
   },
   personaFeaturesDownload: (format) => `O que fizeram (${format})`,
   personaCohortsDownload: (format) => `A sua parcela, coorte a coorte (${format})`,
+  allAbout: (name) => `Tudo sobre ${within(name)}`,
+  inFigures: (name) => `${name} em números`,
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
   numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
@@ -550,17 +560,14 @@ export const portuguese: Language = {
       : [
           `${capital(nothing)} ${people} não fizeram nada do que contamos: não fazer nada também é comportamento, por isso entram na conta. `
         ]),
-    ...(ends === undefined ? [] : [`Os dados terminam em ${firstOfMonth(ends)}. `]),
-    "Tabelas nesta página dizem o que foi feito de cada linha."
+    ...(ends === undefined ? [] : [`Os dados terminam em ${firstOfMonth(ends)}.`])
   ],
+  ledgerTables: ["Tabelas nesta página dizem o que foi feito de cada linha."],
   total: "Todas as linhas",
 
-  countingWords: (features, window, zone) => [
-    `Para cada pessoa contamos ${features} ${inWindow(window)}`,
-    {strong: window},
-    ` depois do cadastro. Dias e meses são os de ${zone.replaceAll("_", " ")}.`
+  countingWords: (zone) => [
+    `A contagem começa no cadastro de cada pessoa. Dias e meses são os de ${zone.replaceAll("_", " ")}.`
   ],
-  things: (count, text) => `${text} ${count === 1 ? "coisa" : "coisas"}`,
   countingTable: "O que se conta",
   countingColumns: {feature: "Medida", how: "Como", events: "Eventos"},
   countings: {
@@ -609,7 +616,7 @@ export const portuguese: Language = {
   choiceCoreset: (some, all) =>
     ` Há ${all} combinações diferentes de contagens. Por isso a busca de cada número de grupos começou em cerca de ${some} delas, com pesos para representar todas, e as melhores respostas foram então ajustadas com todas as pessoas.`,
   choiceSampled:
-    " A silhueta foi medida em uma amostra das combinações: a tabela mostra o intervalo em que está a de todas as pessoas, 95 vezes em 100.",
+    " A silhueta foi medida em uma amostra das combinações, por isso só se conhece um intervalo: a de todas as pessoas está nele 95 vezes em 100.",
   choiceTable: "Cada número de grupos testado",
   choiceColumns: {
     k: "Grupos",
@@ -632,9 +639,7 @@ export const portuguese: Language = {
 
   checkWords: (users, iterations, {rows, moved, shift}) => [
     "Um segundo programa (ml-kmeans) ",
-    rows
-      ? "disse qual dos nossos centros está mais perto de cada uma de "
-      : "partiu dos nossos centros, com ",
+    rows ? "disse qual centro está mais perto de cada uma de " : "partiu dos centros destes grupos, com ",
     {strong: `${users} pessoas`},
     rows
       ? ", cada combinação diferente de contagens uma vez. As médias das pessoas de cada centro "
@@ -666,7 +671,7 @@ export const portuguese: Language = {
       gone: (release) => `Sem ninguém desde a ${release}`,
       new: (release) => `Novidade desde a ${release}`
     },
-    kept: (release) => `O mesmo tipo de gente que na ${release}, no mesmo lugar.`,
+    kept: (release) => `O mesmo tipo de gente que na ${release}, fazendo as mesmas coisas.`,
     moved: (name, {distance, label, more}, release) =>
       `${does(name, ["mudou", "mudaram"])} de lugar desde a ${release}: ${distance} desvio-padrão, sobretudo por ${more ? "mais" : "menos"} ${lower(label)}.`,
     split: (name, parts, release) =>
@@ -691,16 +696,22 @@ export const portuguese: Language = {
     unchangedTitle: "O que continua igual",
     releasesTitle: "Versões",
     releasesLink: "Todas as versões",
+    releasesNote:
+      "As parcelas são as dos grupos aceitos na época. A página de coortes coloca cada coorte nos grupos de hoje, por isso os números de lá podem diferir um pouco.",
     choiceKept: (k, silhouette, {best, bestSilhouette, release}) => [
       {strong: `${k} grupos`},
       `, com uma silhueta de ${silhouette}: mantêm junto quem estava junto na ${release}. ${best} grupos têm uma silhueta de ${bestSilhouette}, mas mudariam mais gente de grupo ou misturariam gente diferente.`
     ],
-    choicePinned: (k, silhouette, release) => [
+    choicePinned: (k, silhouette, release, whom) => [
       {strong: `${k} grupos`},
-      ` são os da ${release}, e as pessoas são colocadas neles. Entre as pessoas de agora, a silhueta deles é ${silhouette}.`
+      ` são os da ${release}, e as pessoas são colocadas neles. Entre ${whom}, a silhueta deles é ${silhouette}.`
     ],
-    choiceAnew: " Para comparar, as pessoas de agora foram agrupadas de novo. ",
-    checkPinned: "Os grupos são os da versão: nada foi agrupado, então não há o que verificar.",
+    choiceAnew: (whom) => ` Para comparar, um novo agrupamento de ${whom}. `,
+    peopleOf: (_people, cohort) =>
+      cohort === undefined ? "quem já chegou" : `quem chegou ${inCohort(cohort)}`,
+    checkPinned: (release) => [
+      `Os grupos mostrados são os da ${release}, e as pessoas são apenas colocadas neles. O que se verificou são os grupos que estas pessoas formam por si sós. `
+    ],
     trust: {
       high: "Muito firme",
       solid: "Firme",
@@ -708,7 +719,7 @@ export const portuguese: Language = {
       none: "Não confie neste grupo"
     },
     trustHow: (percent) =>
-      ` Em sorteios repetidos entre as mesmas pessoas, o grupo volta com ${percent} dos seus membros em média.`,
+      ` Em amostras repetidas destas pessoas, o grupo volta com ${percent} dos seus membros em média.`,
     notesTitle: "# Versões",
     notesEntry: (number, cohort) => `## Versão ${number}: ${cohort}`,
     notesReason: (reason) => `Por quê: ${reason}`,
@@ -786,7 +797,7 @@ export const portuguese: Language = {
     countBecause: {
       agreement: ({accepted, all, tighter, repeatable}) => [
         {strong: `${accepted} de ${all} índices`},
-        ` aceitam este número. Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem grupos, e duas metades das pessoas, cada uma agrupada por si só, dão quase os mesmos (força de predição ${repeatable}; 0,8 basta).`
+        ` aceitam este número. As pessoas de um grupo estão ${tighter} mais perto umas das outras do que se gente sem nenhum grupo fosse cortada da mesma maneira, e duas metades das pessoas, cada uma agrupada por si só, dão quase os mesmos grupos (força de predição ${repeatable}; 0,8 basta).`
       ],
       disagreement: ({accepted, all, enough}) => [
         enough === undefined
@@ -811,7 +822,7 @@ export const portuguese: Language = {
         `Duas metades das pessoas, cada uma agrupada por si só, não dão os mesmos grupos: a força de predição é ${repeatable}, e 0,8 bastaria.`
       ],
       notTighter: ({tighter}) => [
-        `Os grupos mal são mais compactos do que o mesmo corte faz com gente sem nenhum grupo (${tighter}). Não conseguimos distingui-los de uma só multidão cortada em pedaços.`
+        `As pessoas de um grupo mal estão mais perto umas das outras do que se gente sem nenhum grupo fosse cortada da mesma maneira (${tighter}). Não conseguimos distinguir os grupos de uma só multidão cortada em pedaços.`
       ],
       tooFew: ({tighter}) => [
         `Os grupos são ${tighter} mais compactos do que o mesmo corte faz com gente sem nenhum grupo, mas com tão pouca gente isso pode ser acaso. Não conseguimos distingui-los de uma só multidão cortada em pedaços.`
@@ -872,15 +883,25 @@ export const portuguese: Language = {
     bordersFew: (share) => `Pouca gente está perto da fronteira entre dois grupos: ${share}`,
     bordersMany: (share) => `${capital(share)} das pessoas estão perto da fronteira entre dois grupos`,
     bordersWords: (mean) => [
-      "Cada barra é um quarenta avos de um grupo, primeiro quem está mais em casa. O comprimento diz quanto essas pessoas estão mais perto do próprio grupo que do seguinte: 1 é o mais perto possível, em 0 estão na fronteira. No total, a média é ",
+      "A silhueta de uma pessoa diz quanto ela está mais perto do próprio grupo que do seguinte: 1 é o mais perto possível, em 0 está na fronteira. No total, a média é ",
       {strong: mean},
       "."
     ],
-    bordersSampled: " Há tantas pessoas diferentes que as barras vêm de uma amostra.",
+    bordersBars: [
+      "Cada barra é um quarenta avos de um grupo, primeiro quem está mais em casa; o comprimento é a silhueta."
+    ],
+    bordersSampled: " Há tantas pessoas diferentes que ela foi medida em uma amostra.",
     bordersGroup: ({mean, near}, resemble) =>
       `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, quase sempre com ${within(resemble)}`}`,
+    confused: {
+      often: "Muitas vezes confundida com",
+      sometimes: "Às vezes confundida com",
+      hardly: "Quase nunca confundida"
+    },
+    confusedHardly: "Aqui, quase ninguém poderia passar por alguém de outro grupo.",
     confusedWords: (near) =>
-      `${capital(near)} dessas pessoas estão perto de uma fronteira: outro grupo combinaria quase tão bem com o que fizeram. Dessas, parecem-se com:`,
+      `${capital(near)} dessas pessoas estão perto de uma fronteira: outro grupo combinaria quase tão bem com o que fizeram.`,
+    confusedOthers: "Dessas, parecem-se com:",
     bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
 
     againFinding: (steady, all, {steady: some, all: every, cohorts}) => {
@@ -891,10 +912,23 @@ export const portuguese: Language = {
         : `${capital(MASCULINE[steady] ?? some)} de ${MASCULINE[all] ?? every} grupos ${steady === 1 ? "volta" : "voltam"} ${where}`;
     },
     againWords: [
-      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, sem olhar para os nossos grupos, e se procura o grupo mais parecido com cada um dos nossos. O número é a parcela de pessoas que os dois têm em comum (índice de Jaccard): ",
-      {strong: "a partir de 75%, um grupo voltou"},
-      "."
+      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, sem olhar para os nossos grupos, e se procura o grupo mais parecido com cada um dos nossos. ",
+      {strong: "Ele voltou se ao menos 75% das pessoas de um ou do outro estão nos dois"},
+      " (índice de Jaccard)."
     ],
+    againLost: (lost, more) =>
+      lost.length === 0
+        ? " De todas as outras maneiras, eles também voltam."
+        : ` De outras maneiras, nem sempre: ${lost
+            .map(
+              ({way, names}) =>
+                `${lower(way)}, não ${names.length === 1 && !areMany(names[0]) ? "volta" : "voltam"} ${list(names.map(within))}`
+            )
+            .join("; ")}${more === "" ? "" : `; e assim por diante, ${more} maneiras ao todo`}.`,
+    againTrust: (levels) =>
+      ` Quão bem cada grupo volta em amostras repetidas destas pessoas: ${levels
+        .map(({text, names}) => `${list(names.map(within))} (${lower(text)})`)
+        .join("; ")}.`,
     againTable: "O que volta, pelo que se fez de outra maneira",
     againColumns: {way: "Feito de outra maneira", agreement: "Acordo (índice de Rand ajustado)"},
     ways: {
@@ -913,7 +947,7 @@ export const portuguese: Language = {
         : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
     checkMoved: "Um segundo programa encontra grupos um pouco diferentes",
-    checkPinned: "Os grupos são os da versão",
+    checkPinned: "Um segundo programa encontra os mesmos grupos quando as pessoas são agrupadas de novo",
     checkNone: "Não foi possível uma verificação independente",
 
     limits: {
@@ -942,7 +976,7 @@ export const portuguese: Language = {
         looseGroup: (name) => `Que ${name === undefined ? "cada grupo" : within(name)} é um só tipo de gente.`
       },
       shaky: (names) =>
-        `Muita coisa sobre ${within(names)}: em novos sorteios entre as mesmas pessoas, o grupo não volta.`,
+        `Muita coisa sobre ${within(names)}: em amostras repetidas das mesmas pessoas, o grupo não volta.`,
       absent: (people) =>
         `Nada sobre ${people} que não estão nos dados: quem saiu antes de ser contado, e quem nunca veio.`
     }
@@ -1049,7 +1083,11 @@ export const portuguese: Language = {
     },
     stable: {
       term: "Encontrado de novo",
-      text: "Um grupo que também aparece quando outras coortes são agrupadas por si sós merece mais confiança."
+      text: "Diz-se de um grupo que também aparece quando as pessoas de outra coorte são agrupadas por si sós. Merece mais confiança."
+    },
+    solid: {
+      term: "Firme, instável",
+      text: "Quanto de um grupo volta, em média, em amostras repetidas das mesmas pessoas. A partir de 85% ele é muito firme, de 75% firme, de 60% instável: não é certo quem pertence. Abaixo disso, não confie nele."
     }
   },
 
@@ -1123,9 +1161,9 @@ export const portuguese: Language = {
     versus: "Ao lado de todo mundo",
     overTime: "Ao longo do tempo",
     outcomes: "O que veio depois",
-    noCause: "Isto não mostra que uma coisa causa a outra.",
+    noCause: "Isto não mostra que estar no grupo seja a causa.",
     wholeStory: "A história toda",
-    confused: "Muitas vezes confundida com",
+    ruleOfThumb: "Uma regra prática",
     otherPersonas: "Outras personas",
     previous: "Anterior",
     next: "Próxima",
@@ -1159,7 +1197,6 @@ export const portuguese: Language = {
     compareCohorts: "Comparar duas coortes",
     sideBySide: "Lado a lado",
     sharesSideBySide: "Os grupos, lado a lado",
-    wholePortrait: "O retrato completo",
 
     which: "Que persona seria esta?",
     whichAnswer: "Seria",

@@ -9,14 +9,22 @@ import type {ReleaseNote, Report} from "./report.js";
 export function releasesOf(context: Context): Pick<Report, "changes" | "releases"> {
   const {say, notes} = context;
   const sentences = changesOf(context);
-  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, notesTitle} = say.stays;
+  const {changesTitle, unchangedTitle, releasesTitle, releasesLink, releasesNote, notesTitle} = say.stays;
   const title = isUnchanged(context) ? unchangedTitle : changesTitle;
   const html = notes === undefined ? undefined : anchored(renderMarkdown(withoutTitle(notes, notesTitle)));
   return {
     ...(sentences.length > 0 ? {changes: {title, sentences}} : {}),
     ...(html === undefined
       ? {}
-      : {releases: {title: releasesTitle, link: releasesLink, html, notes: notesOf(html, context)}})
+      : {
+          releases: {
+            title: releasesTitle,
+            link: releasesLink,
+            note: releasesNote,
+            html,
+            notes: notesOf(html, context)
+          }
+        })
   };
 }
 

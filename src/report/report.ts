@@ -76,20 +76,23 @@ export interface PersonaReport {
   readonly rule?: Words;
   /** What the typical one of them does in the window. */
   readonly typical?: Words;
-  /** Groups that its people near a border resemble, with their share of those; absent where few are near one. */
+  /** Groups that its people near a border resemble, with their share of those; none where few are near one. */
   readonly confused?: {
+    readonly title: string;
     readonly words: string;
     readonly others: readonly {readonly id: string; readonly share: Figure}[];
   };
   /** Every figure, for analysts; absent for a group too small for figures. */
   readonly numbers?: {
-    readonly tables: readonly Table[];
+    readonly tables: readonly (Table & {readonly title: string})[];
     readonly downloads: readonly Download[];
   };
   /** Whether other cohorts, grouped on their own, show the group again. */
   readonly again?: string;
   /** How the persona met its people: "Distance 0.41 of at most 1.2 …", in words. */
   readonly how: string;
+  /** What leads to its page and to its numbers: "All about the Planner", "The Planner in numbers". */
+  readonly links: {readonly about: string; readonly numbers: string};
   /** For an unnamed group: YAML to paste. For an absent one: why, in words. */
   readonly yaml?: string;
 }
@@ -197,6 +200,8 @@ export interface Report {
   readonly note?: string;
   /** "Who joined in June 2026 · first 24 hours · 4,012 people". */
   readonly kicker: string;
+  /** "All six cohorts · first 24 hours · 22,967 students": of pages that are about all of them. */
+  readonly kickerAll: string;
   /** "Five kinds of people walked in. Two in five touched nothing." */
   readonly headline: string;
   readonly lede: Words;
@@ -206,6 +211,8 @@ export interface Report {
   readonly releases?: {
     readonly title: string;
     readonly link: string;
+    /** Why shares differ from those of other pages. */
+    readonly note: string;
     readonly html: string;
     /** The same, release by release, as far as headings tell them apart; as the notes order them. */
     readonly notes: readonly ReleaseNote[];
@@ -230,6 +237,8 @@ export interface Report {
   readonly undescribed?: PersonaReport;
   readonly portraitLegend: string;
   readonly features: readonly FeatureReport[];
+  /** Who is not in their charts of groups; absent where nobody is set aside. */
+  readonly asideNote?: string;
   /** Ids of the features whose boxes tell most, for the home page; the first two of `features` if absent. */
   readonly highlights?: readonly string[];
   /** What pages and their largest charts found; their topic where nothing can be said for certain. */
@@ -239,6 +248,8 @@ export interface Report {
   /** Oldest first. */
   readonly cohorts: readonly CohortReport[];
   readonly cohortWords: Words;
+  /** How to read the charts of their shares; absent where there is one cohort. */
+  readonly cohortBands?: string;
   readonly cohortTable: Table;
   /** Cohorts in pairs, later against earlier; by the later one, then by the earlier. */
   readonly comparisons: readonly CohortComparisonReport[];

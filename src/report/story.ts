@@ -9,6 +9,8 @@ export interface StoryStep {
   readonly topic: string;
   readonly finding: string;
   readonly paragraphs: readonly Words[];
+  /** How to read what the page draws below them. */
+  readonly drawn?: Words;
 }
 
 /** Returns the steps that there are, in the order in which they are told. */
@@ -16,7 +18,9 @@ export function storyOf({method, labels}: Pick<Report, "method" | "labels">): St
   const {choice} = method;
   const step = (id: StoryStep["id"], topic: string, more: readonly Words[] = []): StoryStep[] => {
     const found: Step | undefined = method[id];
-    return found ? [{id, topic, finding: found.finding, paragraphs: [found.words, ...more]}] : [];
+    if (!found) return [];
+    const {finding, words, drawn} = found;
+    return [{id, topic, finding, paragraphs: [words, ...more], ...(drawn ? {drawn} : {})}];
   };
   return [
     ...step("ledger", labels.read),

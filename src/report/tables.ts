@@ -7,11 +7,16 @@ import type {Figure, Table} from "./parts.js";
 import type {Profile} from "./profile.js";
 import {cohortUsers, shownCohorts} from "./shares.js";
 
-/** Returns the numbers of all groups and features: one row a group, everyone last. */
+/** Returns the numbers of all groups and features: one row a group, then those set aside, everyone last. */
 export function numbersTable(context: Context): Table {
   const {study, say, numbers, everyone, fitCohort, cohortNames} = context;
+  const aside = context.members.filter(({group, profile}) => group.match === "outliers" && profile.users > 0);
   const rows: {label: string; profile: Profile; group?: Group}[] = [
-    ...clusteredMembers(context).map(({shortName, profile, group}) => ({label: shortName, profile, group})),
+    ...[...clusteredMembers(context), ...aside].map(({shortName, profile, group}) => ({
+      label: shortName,
+      profile,
+      group
+    })),
     {label: say.everyone, profile: everyone}
   ];
   const column = (id: string, label: string): Table["columns"][number] => ({id, label, numeric: true});

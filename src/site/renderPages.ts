@@ -129,7 +129,7 @@ function sitePages(report: Report, panel: PanelOf): Page[] {
             path: "releases",
             title: releases.title,
             description: told.releases,
-            body: renderTemplate("releases", {report, notes: safeHtml(releases.html)})
+            body: renderTemplate("releases", {report, notes: safeHtml(releases.html, {heading: 2})})
           }
         ]
       : [])
@@ -168,7 +168,7 @@ function numberPages(report: Report): Page[] {
     .filter(({numbers}) => numbers !== undefined)
     .map((persona) => ({
       path: `personas/${persona.id}/numbers`,
-      title: `${persona.name}, ${report.labels.allNumbers}`,
+      title: persona.links.numbers,
       description: persona.facts[0] ?? persona.numbers?.tables[0]?.caption ?? persona.name,
       body: renderTemplate("numbers", numbersView(persona, report)),
       of: persona

@@ -108,6 +108,7 @@ describe("makeSlides(report)", () => {
       makeSlides({...exampleReport({cohorts: 1}), changes}).find(({id}) => id === "changed")
     ).toMatchObject({
       kind: "list",
+      kicker: "What changed",
       title: "The Planner is new.",
       items: ["The Asker has gone."]
     });
@@ -131,7 +132,21 @@ describe("makeSlides(report)", () => {
     );
     expect(slide.ideas[0].text).toMatch(/^word0 .* word\d+ …$/);
     expect(slide.ideas[0].text.length).toBeLessThan(175);
-    expect(slide.notes).toEqual([`${slide.ideas[0].persona.name}: ${long} One & two`]);
+    const {name, share, facts} = slide.ideas[0].persona;
+    expect(slide.notes).toEqual([`${name}: ${share?.text}. ${facts[0]}. ${facts[1]}. ${long} One & two.`]);
+  });
+
+  test("says in the notes of a team's slide nothing that the slide says", () => {
+    const [slide] = ofKind(makeSlides(withIdeas(exampleReport({personas: 1}), "<p>Do it.</p>")), "team");
+    expect(slide.ideas[0].text).toBe("Do it.");
+    expect(slide.notes.join(" ")).not.toContain("Do it.");
+  });
+
+  test("speaks in no note of tables and bars that only a page has", () => {
+    for (const findings of studies) {
+      const notes = makeSlides(makeReport(findings, english)).flatMap(({notes}) => notes);
+      expect(notes.filter((note) => /this page|Each bar|the bands? |the table/i.test(note))).toEqual([]);
+    }
   });
 
   test("keeps addresses apart where teams are called nearly the same", () => {

@@ -270,7 +270,7 @@ describe("persona pages", () => {
       await page.getByRole("link", {name: "Sampler", exact: true}).click();
       await page.waitForURL("**/compare/planner-vs-sampler.html");
       expect(await page.locator(".side h2").allTextContents()).toEqual(["The Sampler", "The Planner"]);
-      await page.getByRole("link", {name: /The whole portrait.*Planner/}).click();
+      await page.getByRole("link", {name: "All about the Planner"}).click();
       await page.waitForURL("**/personas/planner.html");
     }));
 });

@@ -19,6 +19,7 @@ const dated: Report = {
   releases: {
     title: "Releases",
     link: "All",
+    note: "Of the groups of then.",
     html: "",
     notes: [note("release-3", "2026-06-30T21:00:00Z"), note("release-2", "2026-06-01"), note("release-1")]
   }

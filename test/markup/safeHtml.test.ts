@@ -22,6 +22,7 @@ describe("safeHtml", () => {
     expect(html('<h2 id="release-3">One</h2><h2 id="release-3" onclick="x">Two</h2>')).toBe(
       '<h3 id="release-3">One</h3><h3>Two</h3>'
     );
+    expect(safeHtml("<h2>One</h2><h3>Two</h3>", {heading: 2}).markup).toBe("<h2>One</h2><h2>Two</h2>");
   });
 
   it("safeHtml(html) keeps links to the web, to mail and within the site", () => {

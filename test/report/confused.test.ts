@@ -32,18 +32,38 @@ describe("confusedOf(context, member)", () => {
     ]);
     const member = memberOf(context, 0);
     const found = confusedOf(context, member);
-    expect(found?.words).toContain("50% of them are near a border");
+    expect(found?.title).toBe("Often confused with");
+    expect(found?.words).toBe(
+      "50% of them are near a border: another group would fit what they did nearly as well. Of those, so many resemble:"
+    );
     expect(found?.others).toEqual([{id: memberOf(context, 1).group.id, share: {value: 1, text: "100%"}}]);
   });
 
-  test("says nothing where nobody, or few, are near a border", () => {
-    for (const near of [0, 0.01, Number.NaN]) {
-      const context = contextOf(near, [
-        {group: 0, share: 1},
-        {group: 1, share: 1}
-      ]);
-      expect(confusedOf(context, memberOf(context, 0)), String(near)).toBeUndefined();
+  test("says sometimes of fewer than one in five", () => {
+    const context = contextOf(0.19, [
+      {group: 0, share: 1},
+      {group: 1, share: 1}
+    ]);
+    expect(confusedOf(context, memberOf(context, 0))?.title).toBe("Sometimes confused with");
+  });
+
+  test("says hardly anyone where nobody, or few, are near a border, and nothing where it is not known", () => {
+    const both = [
+      {group: 0, share: 1},
+      {group: 1, share: 1}
+    ];
+    for (const near of [0, 0.01]) {
+      const context = contextOf(near, both);
+      expect(confusedOf(context, memberOf(context, 0)), String(near)).toEqual({
+        title: "Hardly ever confused",
+        words: "Hardly anyone here could be taken for another group.",
+        others: []
+      });
     }
+    const unknown = contextOf(Number.NaN, both);
+    expect(confusedOf(unknown, memberOf(unknown, 0))).toBeUndefined();
+    const aside = unknown.members.find(({group}) => group.match === "outliers");
+    expect(aside && confusedOf(unknown, aside)).toBeUndefined();
   });
 
   test("names no group that few of them resemble", () => {
@@ -51,7 +71,10 @@ describe("confusedOf(context, member)", () => {
       {group: 0, share: 0.99},
       {group: 1, share: 0.01}
     ]);
-    expect(confusedOf(context, memberOf(context, 0))).toBeUndefined();
+    expect(confusedOf(context, memberOf(context, 0))).toMatchObject({
+      words: "50% of them are near a border: another group would fit what they did nearly as well.",
+      others: []
+    });
     expect(confusedOf(context, memberOf(context, 1))?.others).toHaveLength(1);
   });
 });

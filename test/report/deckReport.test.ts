@@ -41,8 +41,8 @@ describe("makeReport(findings).deck", () => {
       ]
     });
     expect(teams.map(({team, finding}) => [team, finding])).toEqual([
-      ["support", "Support has an idea for the Idle, 50% of the new students"],
-      ["content", "Content has ideas for two of three groups, 48% of the new students"]
+      ["Support", "Support has an idea for the Idle, 50% of the new students"],
+      ["Content", "Content has ideas for two of three groups, 48% of the new students"]
     ]);
     expect(teams[1].ideas.map(({persona, html}) => [persona, html.trim()])).toEqual([
       ["watcher", "<p>Ask <em>The Watcher</em>.</p>"],

@@ -142,6 +142,9 @@ describe("methodReport(context)", () => {
     expect(density?.finding).toMatch(/^Looking for crowds .*, most settings see /);
     expect(choice.finding).toMatch(/groups/);
     expect(again?.finding).toBe("The same groups come back in every other cohort");
+    expect(plain(again?.words ?? [])).toMatch(
+      / (By every other way all of them come back|By other ways not always: .*)\.$/
+    );
     expect(matching.finding).toBe("All three groups have a name, given for what their people did");
     expect(check.finding).toBe("A second program finds the same groups");
     expect(limits.items.length).toBeGreaterThanOrEqual(3);
@@ -150,7 +153,7 @@ describe("methodReport(context)", () => {
   test("says that there are no clear groups in people who are spread evenly, and what not to conclude", () => {
     const {choice, limits} = method(even);
     expect(choice.finding).toBe("There are no clear groups");
-    expect(plain(choice.verdict)).toMatch(/hardly tighter|nothing to cut|would not have given/);
+    expect(plain(choice.verdict)).toMatch(/hardly closer together|nothing to cut|would not have given/);
     expect(limits.items.join(" ")).toMatch(
       /That there are \d+ kinds of behaviour\. We cannot tell the groups from one crowd/
     );
@@ -217,9 +220,21 @@ describe("methodReport(context)", () => {
     const shaky = {...findings, evidence: {...findings.evidence, others}};
     const {again} = methodReport(contextOf(shaky));
     expect(again?.finding).toBe("Two of three groups come back in every other cohort");
+    expect(plain(again?.words ?? [])).toMatch(
+      / By other ways not always: with nobody set aside, the Idle, the Watcher and the Driller do not come back; .*; without videos started, the Idle and the Watcher do not; and so on, 4 ways in all\.$/
+    );
     expect(again?.table.rows[0].map((cell) => (typeof cell === "string" ? cell : cell.text))).toContain(
       "40%"
     );
+  });
+
+  test("tells by how much each group comes back in samples, those of one level together", () => {
+    const trust = Float64Array.of(0.9, 0.7, 0.9);
+    const {again} = methodReport(contextOf({...exampleFindings(times(10)), trust}));
+    expect(plain(again?.words ?? [])).toMatch(
+      / in repeated samples of these people: the \w+ and the \w+ \(very solid\); the \w+ \(wobbly: who belongs is doubtful\)\.$/
+    );
+    expect(plain(method(times(10)).again?.words ?? [])).not.toContain("repeated samples");
   });
 
   test("asks nothing of a single feature, and has no other cohort to ask", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {featureReports} from "../../src/report/featureReports.js";
+import {asideNote, featureReports} from "../../src/report/featureReports.js";
 import {exampleContext} from "./exampleContext.js";
 import type {ExampleRow} from "./exampleFindings.js";
 import {expandUsers} from "./expandUsers.js";
@@ -16,6 +16,15 @@ const spread = (counts: Readonly<Record<number, number>>, minGroup = 10) => {
   };
   return featureReports(exampleContext(settings))[0].distribution;
 };
+
+describe("asideNote(context)", () => {
+  test("says who is in the numbers, but not in the charts", () => {
+    expect(asideNote(exampleContext())).toBe(
+      "Those set aside are not in the charts of groups: off-the-chart, fewer than 10 students. The numbers at the end have them."
+    );
+    expect(asideNote(exampleContext({study: {setAsideAbove: 1}}))).toBeUndefined();
+  });
+});
 
 describe("featureReports(context)", () => {
   test("bins are those of the users written out one by one, and add up to everyone", () => {
@@ -68,11 +77,12 @@ describe("featureReports(context)", () => {
     expect(spread(counts).finding).toBe(`Exercises submitted: ${finding}`);
   });
 
-  test("says of each group how many did it at all", () => {
+  test("says of each group how many did it at all, and of everyone, last", () => {
     expect(featureReports(exampleContext())[1].didAny.map(({id, share}) => `${id} ${share.text}`)).toEqual([
       "idle 20%",
       "watcher 100%",
-      "driller 33%"
+      "driller 33%",
+      "everyone 48%"
     ]);
   });
 });

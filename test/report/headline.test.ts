@@ -29,6 +29,15 @@ describe("headlineOf(context, changes)", () => {
     });
   });
 
+  test("has a second kicker, of all cohorts, and the same where there is one", () => {
+    const of = (settings: ExampleSettings) => headlineOf(exampleContext(settings), new Map());
+    expect(of(times(10)).kickerAll).toBe("All three cohorts · first 24 hours · 6,000 students");
+    const one = of({cohorts: MONTHS.slice(2)});
+    expect(one.kickerAll).toBe(one.kicker);
+    const few = of({cohorts: MONTHS.map((cohort, i) => ({...cohort, users: i === 0 ? 5 : 200}))});
+    expect(few.kickerAll).toBe("Both cohorts · first 24 hours · 400 students");
+  });
+
   test("tells no change that chance could explain, however large it looks", () => {
     // 50 % of 200 people after 60 % of 200: alone it would pass for real, among seven tests it does not.
     expect(told().lede).toContain("No group changed by more than chance would explain since May.");

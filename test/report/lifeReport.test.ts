@@ -78,9 +78,9 @@ describe("makeReport(findings) with a release", () => {
     );
     expect(pinned.personas.filter(({state}) => state === "named")).toHaveLength(3);
     expect(pinned.changes?.sentences.at(-1)).toMatch(
-      /^The groups shown are those of release 1 \(June 2026\)\. Grouped anew/
+      /^The groups shown are those of release 1 \(June 2026\)\. Grouped again/
     );
-    expect(refit.changes?.sentences.join(" ")).not.toContain("Grouped anew");
+    expect(refit.changes?.sentences.join(" ")).not.toContain("Grouped again");
   });
 
   test("says whose groups the cohorts are placed in, those of the release only where they are shown", async () => {
@@ -93,11 +93,19 @@ describe("makeReport(findings) with a release", () => {
     );
   });
 
+  test("checks the groups that people form by themselves, also where those of a release are shown", async () => {
+    const {check} = makeReport(await since({}, {shown: "pinned"})).method;
+    expect(check.finding).toBe("A second program finds the same groups when people are grouped again");
+    expect(plainWords(check.words)).toMatch(
+      /^The groups shown are those of release 1 \(June 2026\), .* by themselves\. A second program \(ml-kmeans\) started from these groups, on /
+    );
+  });
+
   test("explains the silhouette of released groups once", async () => {
     const {words} = makeReport(await since({study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"}))
       .method.choice;
     expect(plainWords(words)).toMatch(
-      /^3 groups are those of release 1 \(June 2026\), and people are placed/
+      /^3 groups are those of release 1 \(June 2026\), and people are placed in them\. Among the students of June 2026 .* the students of June 2026 were grouped again\./
     );
     expect(plainWords(words).match(/0 is no structure/g)).toHaveLength(1);
   });

@@ -207,7 +207,7 @@ describe("makeReport(findings) shows nothing of fewer than min_group people", ()
       (path) =>
         !/^report\.(personas|features|cohortBoxes|pairs)\..*\.box\.mean$/.test(path) &&
         !/\.(portrait\.\d\.text|portraitAlt)$/.test(path) &&
-        !/^report\.numbers\.rows\.3\.[36]\.(value|text)$/.test(path) &&
+        !/^report\.numbers\.rows\.4\.[36]\.(value|text)$/.test(path) &&
         !/^report\.downloads\.[02]\.text$/.test(path) &&
         !/\.outcomes\.0\.(mine|everyone|text|versus)$/.test(path) &&
         // Everyone's columns, and the files that hold them.

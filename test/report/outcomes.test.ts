@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {outcomesOf} from "../../src/report/outcomes.js";
-import {exampleContext, memberOf} from "./exampleContext.js";
-import {ROWS} from "./exampleFindings.js";
+import {contextOf, exampleContext, memberOf} from "./exampleContext.js";
+import {exampleFindings, ROWS} from "./exampleFindings.js";
 
 describe("outcomesOf(context, member)", () => {
   test("is the share of those for whom it is known, beside everyone's", () => {
@@ -25,6 +25,22 @@ describe("outcomesOf(context, member)", () => {
   test("takes all cohorts where all are clustered: April and May are not known", () => {
     const context = exampleContext({fitCohort: undefined});
     expect(outcomesOf(context, memberOf(context, "driller"))[0].text).toContain("of the 36");
+  });
+
+  test("says of how many it is known so far, where that is not everybody and their number is told", () => {
+    const findings = exampleFindings();
+    const {table} = findings.counted;
+    // Known of half of each row of June.
+    const halved = (sums: Float64Array) => sums.map((n) => Math.floor(n / 2));
+    const counted = {
+      ...findings.counted,
+      table: {...table, outcomeUsers: halved(table.outcomeUsers), outcomeSums: halved(table.outcomeSums)}
+    };
+    const context = contextOf({...findings, counted});
+    const text = (id: string) => outcomesOf(context, memberOf(context, id))[0].text;
+    expect(text("idle")).toMatch(/ of the \d\d of 100 for whom it is known so far\. /);
+    // About 35: their number would tell of those set aside.
+    expect(text("driller")).not.toMatch(/ of 3[0-9] for whom/);
   });
 
   test("gives a bound where few did", () => {

@@ -5,7 +5,16 @@ import type {Member} from "../../src/report/context.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {pairReports} from "../../src/report/pairs.js";
 import {exampleContext, memberOf} from "./exampleContext.js";
-import {DRILLER, exampleFindings, IDLE, persona, times, WATCHER} from "./exampleFindings.js";
+import {
+  DRILLER,
+  type ExampleRow,
+  exampleFindings,
+  IDLE,
+  MONTHS,
+  persona,
+  times,
+  WATCHER
+} from "./exampleFindings.js";
 
 const pairsOf = (settings: Parameters<typeof exampleFindings>[0]): readonly PairReport[] =>
   makeReport(exampleFindings(settings)).pairs;
@@ -38,7 +47,7 @@ describe("pairReports(context)", () => {
     const pair = pairsOf({}).find(({second}) => second === "driller");
     expect(pair?.title).toBe("The Idle and the Driller");
     expect(plain(pair as PairReport)).toBe(
-      "What sets them apart most: exercises submitted (a median of 0 against 11), then videos started (20% did any, against 33%)."
+      "What sets them apart most: exercises submitted (typically 0 against 11), then videos started (20% did so at all, against 33%)."
     );
   });
 
@@ -46,8 +55,28 @@ describe("pairReports(context)", () => {
     const [pair] = pairsOf({});
     expect(pair.boxes.map(({feature}) => feature)).toEqual(["videos", "exercises"]);
     expect(pair.boxes[0].boxes.map(({id}) => id)).toEqual(["idle", "watcher", "everyone"]);
-    expect(pair.boxes[0].finding).toBe("Videos started: a median of 0 for the Idle, of 7 for the Watcher");
+    expect(pair.boxes[0].finding).toBe("Videos started: typically 0 for the Idle, 7 for the Watcher");
     expect(pair.boxes[1].finding).toBe("Exercises submitted, done at all: the Idle 20%, the Watcher 33%");
+  });
+
+  test("says hardly anyone where few of either did it, and counts it for no difference", () => {
+    // Of 200 idle and 300 who watch, 4 and 6 submit an exercise.
+    const rows: readonly ExampleRow[] = [
+      {values: [0, 0], users: [0, 0, 196], yes: 0},
+      {values: [1, 0], users: [0, 0, 4], yes: 0},
+      {values: [0, 60], users: [0, 0, 294], yes: 0},
+      {values: [1, 60], users: [0, 0, 6], yes: 0}
+    ];
+    const [pair] = pairsOf({
+      rows,
+      cohorts: MONTHS.map((cohort, i) => ({...cohort, users: i === 2 ? 500 : 0})),
+      personas: [],
+      study: {setAsideAbove: 1, select: ["videos"], k: {kind: "fixed", k: 2, why: "two"}}
+    });
+    expect(pair.boxes.map(({finding}) => finding)).toContain("Exercises submitted: hardly anyone in either");
+    expect(plain(pair)).toMatch(
+      /^What sets them apart most: videos started \(typically [\d]+ against [\d]+\)\.$/
+    );
   });
 });
 

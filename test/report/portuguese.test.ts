@@ -204,9 +204,7 @@ describe("names and cohorts in Portuguese", () => {
     const window = say.window(length, unit, String(length));
     expect(window).toBe(text);
     const ending = /^primeir(\w+)/.exec(text)?.[1];
-    expect(say.countingWords("5 coisas", window, "UTC")[0]).toBe(
-      `Para cada pessoa contamos 5 coisas n${ending} `
-    );
+    expect(say.method.countingFinding(5, "5", window)).toBe(`Cinco coisas se contam n${ending} ${window}`);
   });
 
   test("cohortWords counts cohorts as feminine, kinds counts groups as masculine", () => {

@@ -35,7 +35,7 @@ describe("formatCsv(table)", () => {
 });
 
 describe("numbersTable(context)", () => {
-  test("has a row a group and everyone last, and text where people are few", () => {
+  test("has a row a group, those set aside and everyone last, and text where people are few", () => {
     const context = exampleContext({study: {minGroup: 40}});
     const rows = numbersTable(context).rows.map((row) =>
       row.map((cell) => (typeof cell === "string" ? cell : cell.text)).join(" | ")
@@ -44,6 +44,7 @@ describe("numbersTable(context)", () => {
       "Idle | 100 | 50% | – | 0 | 40% or less | – | 0 | 40% or less",
       "Watcher | about 60 | about 30% | – | 0 | 67% or less | 7 | 7 | 100%",
       "Driller | fewer than 40 | 20% or less | – | – | – | – | – | –",
+      "off-the-chart | fewer than 40 | 20% or less | – | – | – | – | – | –",
       "Everyone | 200 | 100% | 8.6 | 0 | 40% | 2.5 | 0 | 48%"
     ]);
   });

@@ -62,6 +62,10 @@ export function personaOf(role: Role, {share: value, d, cohorts, order}: Setting
       )
     },
     outcomes: [{label: "Subscribed within 30 days", mine: "34 %", everyone: "18 %", text: "Everyone: 18 %"}],
+    links: {
+      about: `All about ${role.name.replace(/^The /, "the ")}`,
+      numbers: `${role.name} in numbers`
+    },
     how: "Its traits lie 0.41 from the middle of this group, and at most 1.2 would count as a match. The next group is 2.3 away."
   };
 }

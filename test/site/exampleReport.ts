@@ -117,7 +117,7 @@ function examplePairs(roles: readonly Role[], d: number): Report["pairs"] {
       first: first.id,
       second: second.id,
       title: `${first.name} and ${second.name}`,
-      words: ["What sets them apart most: ", {strong: "videos started"}, " (a median of 6 against 2)."],
+      words: ["What sets them apart most: ", {strong: "videos started"}, " (typically 6 against 2)."],
       boxes: FEATURES.slice(0, d).map((_, j) => exampleBoxes(j, [first, second, EVERYONE]))
     }))
   );
@@ -245,6 +245,7 @@ function words(
     title: "The Lumen family",
     note: "Lumen is a made-up company, and so are its people.",
     kicker: "Who joined in June 2026 · first 24 hours · 4,012 students",
+    kickerAll: "All six cohorts · first 24 hours · 24,120 students",
     headline: `${["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"][Math.min(12, personas.length)]} kinds of people walked in. Two in five touched nothing.`,
     lede: [
       "The ",

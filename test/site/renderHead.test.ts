@@ -9,7 +9,7 @@ import {exampleReport} from "./exampleReport.js";
 const report: Report = {
   ...exampleReport({strays: true}),
   changes: {title: "What changed", sentences: ["The Planner moved."]},
-  releases: {title: "Releases", link: "All", html: "<p>x</p>", notes: []}
+  releases: {title: "Releases", link: "All", note: "", html: "<p>x</p>", notes: []}
 };
 
 /** What the head of each page says to previews, by path. */

@@ -69,7 +69,7 @@ function renderHeader(slide: Slide): Markup {
   const tag = {markup: slide.kind === "title" ? "h1" : "h2"};
   const heading =
     slide.kind === "persona"
-      ? markup`<span class="name is-${{markup: sizeOf(slide.persona.name)}}">${slide.persona.name}</span> <span class="finding">${title}</span>`
+      ? markup`<span class="name is-${{markup: sizeOf(slide.persona.name)}}">${slide.persona.name}<span class="only-read">:</span></span> <span class="finding">${title}</span>`
       : markup`${title}`;
   return markup`<header>${kicker !== "" && markup`<p class="kicker">${kicker}</p>`}
     <${tag} id="${id}-title" class="is-${{markup: sizeOf(title)}}">${heading}</${tag}></header>`;

@@ -9,10 +9,10 @@ import type {Report} from "../../report/report.js";
 
 /** Arranges the cohorts page: shares in small multiples, the same as a table, features cohort against cohort. */
 export function cohortsView(report: Report): object {
-  const {cohorts, cohortWords, cohortTable, cohortBoxes, labels} = report;
+  const {cohorts, cohortWords, cohortBands, cohortTable, cohortBoxes, labels} = report;
   return {
     report,
-    words: renderWords(cohortWords),
+    words: renderWords([...cohortWords, ...(cohortBands === undefined ? [] : [` ${cohortBands}`])]),
     multiples: cohorts.length > 0 && shareMultiples(report, withShares(report)),
     table: dataTable(cohortTable, labels, {sortable: true, links: rowLinks(report)}),
     sharesTopic: topicAbove({topic: labels.shares, title: report.titles.shares}),

@@ -23,10 +23,11 @@ export function compareView({first, second, title, words, boxes}: PairReport, re
 }
 
 function sideView(persona: PersonaReport): object {
-  const {id, name, shades, tagline, facts, state} = persona;
+  const {id, name, links, shades, tagline, facts, state} = persona;
   return {
     href: `../personas/${id}.html`,
     name,
+    about: links.about,
     tagline,
     state,
     style: shadesStyle(shades),

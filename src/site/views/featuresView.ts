@@ -23,6 +23,7 @@ export function featuresView(report: Report, panel: (path: string) => Markup): o
       distribution: distributionChart(distribution, labels),
       wiki: panel(`features/${id}`)
     })),
+    aside: report.asideNote ?? "",
     severalFeatures: features.length > 1,
     numbers: dataTable(numbers, labels, {sortable: true}),
     downloads: downloads.map(({path, label}) => ({href: `./${path}`, label}))

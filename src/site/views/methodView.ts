@@ -28,14 +28,14 @@ export function methodView(report: Report): object {
   };
 }
 
-function stepView(report: Report, {id, topic, finding, paragraphs}: StoryStep): object {
+function stepView(report: Report, {id, topic, finding, paragraphs, drawn}: StoryStep): object {
   const {labels} = report;
   const {charts = [], shown = [], numbers = [], notes = false} = partsOf(report, id);
   const tables = numbers.flatMap((table) => (table ? [dataTable(table, labels)] : []));
   return {
     topic,
     finding,
-    words: paragraphs.map(renderWords),
+    words: [...paragraphs, ...(drawn ? [drawn] : [])].map(renderWords),
     shown: shown.map((table) => dataTable(table, labels)),
     charts,
     numbers: tables.length > 0 && {tables},

@@ -41,7 +41,7 @@ export function personaView(persona: PersonaReport, report: Report): object {
   };
 }
 
-// Those for whom its people might be taken; a link to the page that compares both.
+// Those for whom its people might be taken, if any; a link to the page that compares both.
 function confusedView({id, confused}: PersonaReport, report: Report): object | false {
   if (!confused) return false;
   const chips = confused.others.flatMap(({id: other, share}) => {
@@ -53,7 +53,7 @@ function confusedView({id, confused}: PersonaReport, report: Report): object | f
     const href = compared ? `../${personaPairPath(id, other)}.html` : `./${other}.html`;
     return [{...chipView(found, href), share: share.text}];
   });
-  return chips.length > 0 && {words: confused.words, chips};
+  return {title: confused.title, words: confused.words, chips, hasChips: chips.length > 0};
 }
 
 // Those with whom it is compared on a page of their own.
