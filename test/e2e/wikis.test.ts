@@ -3,9 +3,11 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {parseHTML} from "linkedom";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {findPort} from "../../src/cli/serveFront.js";
+import {DIALECTS} from "../../src/embed/dialects.js";
 import {hostFiles} from "../../src/embed/hostFiles.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
 import {unpackPackages} from "../setup/debianPackages.js";
@@ -127,6 +129,46 @@ describe.each(["mediawiki", "dokuwiki"])("%s", (name) => {
       if (form !== "picture") expect(frames[0].heading).toBe("The Planner");
     }
     await page.close();
+  });
+});
+
+describe.each(["mediawiki", "dokuwiki"] as const)("%s", (name) => {
+  // What either would make of them: a rule, a footnote, links, a smiley, emphasis, lists, a heading, a macro, a signature.
+  const HOSTILE = [
+    "---- The Planner",
+    "a ((footnote)) b",
+    "see www.lumen.example and ftp.lumen.example",
+    "https://lumen.example me@lumen.example RFC 2616",
+    "happy :-) 8-) ;-)",
+    "**a** //b// ''c'' __d__ '''e''' ~~NOTOC~~ ~~~~",
+    "* item",
+    "; term",
+    "= heading =",
+    "[[a|b]] {{c}} <b>d</b> <html><b>e</b></html> %%f%% <nowiki>g</nowiki>"
+  ];
+
+  test("takes hostile names for texts, in paragraphs, lists and headings", async () => {
+    const wiki = wikis.get(name);
+    if (!wiki) return console.log(`skipped: no ${name} here (${why})`);
+    const {block, heading} = DIALECTS[name];
+    const parts = HOSTILE.flatMap((text) => [
+      block({kind: "text", text}),
+      block({kind: "list", items: [text]}),
+      heading(text)
+    ]);
+    const address = wiki.write("kindred_hostile", `${parts.join("\n\n")}\n`);
+    const {document} = parseHTML(await (await fetch(address)).text());
+    const content = document.querySelector(".mw-parser-output, .dokuwiki .page");
+    for (const added of content?.querySelectorAll("#toc, #dw__toc, .mw-editsection, .secedit") ?? [])
+      added.remove();
+    const elements = [...(content?.querySelectorAll("*") ?? [])].map(({localName}) => localName);
+    // DokuWiki tells what acronyms mean.
+    const own = name === "mediawiki" ? ["span"] : ["abbr", "div"];
+    expect([...new Set(elements)].sort()).toEqual([...own, "h1", "li", "p", "ul"].sort());
+    for (const kind of ["h1", "li", "p"])
+      expect([kind, elements.filter((each) => each === kind).length]).toEqual([kind, HOSTILE.length]);
+    for (const text of ["The Planner", "footnote", "2616", "term"])
+      expect(content?.textContent?.split(text)).toHaveLength(4);
   });
 });
 
