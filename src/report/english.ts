@@ -464,7 +464,9 @@ export const english = {
   pairAlike: (label: string, value: string): string => `${label}: a median of ${value} for both`,
 
   whichLede: (window: string): string =>
-    `Say what somebody did in the ${window}, and see whose group that would be. The answer is worked out here, in the browser; nothing is sent anywhere.`,
+    `Say what somebody did in the ${window}, and see whose group that would be. What you leave empty counts as none. The answer is worked out here, in the browser; nothing is sent anywhere.`,
+  whichGroups: (name: string, _released: boolean): string => `Groups of ${name}`,
+  whichAllGroups: "Groups of everyone",
   whichHint: (from: string, to: string): string =>
     `the middle half of everyone: ${from === to ? `all at ${from}` : `${from} to ${to}`}`,
   whichLimit: (label: string, limit: string): string =>
@@ -1237,9 +1239,10 @@ export const english = {
 
     which: "Which persona would this be?",
     whichAnswer: "This would be",
+    whichWaiting: "The answer appears here as soon as a number is entered.",
     whichEntered: "Entered",
     whichClear: "Start again",
-    whichDistance: "Distance to each group",
+    whichDistance: "Distance to each group (0 is its average person)",
     whichAverage: "Next to the two nearest groups, on average",
     whichNeedsScript:
       "Working this out needs JavaScript, which is switched off here. The rules of thumb below get most people right.",

@@ -79,6 +79,7 @@ export interface Labels {
   readonly wholePortrait: string;
   readonly which: string;
   readonly whichAnswer: string;
+  readonly whichWaiting: string;
   readonly whichEntered: string;
   readonly whichClear: string;
   readonly whichDistance: string;
