@@ -411,7 +411,7 @@ export const english = {
     didNone: "Nobody did it at all",
     didAlike: (share: string): string => `Did it at all: ${share} of every group`,
     didAny: (names: readonly string[], share: string, next: NamedValue): string =>
-      `Did it at all: ${share} of ${names.length > 1 ? "each of " : ""}${list(names)}, then ${next.value} of ${next.name}`,
+      `Did it at all: ${list(names)} (${share}${names.length > 1 ? " each" : ""}), then ${next.name} (${next.value})`,
     onlyCohort: (cohort: string): string => `${capital(cohort)} is the only cohort so far`,
     largest: (name: string, share: string): string => `${name} is the largest group: ${share}`,
     moved: (name: string, from: string, to: string): string =>

@@ -341,7 +341,7 @@ export const portuguese: Language = {
     didNone: "Ninguém fez isto",
     didAlike: (share) => `Fizeram alguma vez: ${share} de cada grupo`,
     didAny: (names, share, next) =>
-      `Fizeram alguma vez: ${share}${names.length > 1 ? ", cada," : ""} em ${list(names)}; depois, ${next.value} em ${next.name}`,
+      `Fizeram alguma vez: ${list(names)} (${share}${names.length > 1 ? " cada" : ""}), depois ${next.name} (${next.value})`,
     onlyCohort: (cohort) => `Por enquanto só há uma coorte: ${cohort}`,
     largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}`,
     moved: (name, from, to) => `O que mais mudou: ${within(name)}, de ${from} para ${to}`,
