@@ -25,10 +25,7 @@ describe("didAnyTitle(words, rows)", () => {
     [[group("A", 0), group("B", 0)], "Nobody did it at all"],
     [[group("A", 1), group("B", 1)], "Did it at all: 100% of every group"],
     [[group("B", 0.25), group("A", 0.75)], "Did it at all: A (75%), then B (25%)"],
-    [
-      [group("A", 0.75), group("B", 0.5), group("C", 0.75)],
-      "Did it at all: A and C (75% each), then B (50%)"
-    ]
+    [[group("A", 0.75), group("B", 0.5), group("C", 0.75)], "Did it at all: A and C (75% each), then B (50%)"]
   ])("%j: %s", (rows, title) => {
     expect(didAnyTitle(words, rows)).toBe(title);
   });
