@@ -466,7 +466,7 @@ export const english = {
     didNone: "Nobody did it at all",
     didAlike: (share: string): string => `Did it at all: ${share} of every group`,
     didAny: (names: readonly string[], share: string, next: NamedValue): string =>
-      `Did it at all: ${share} of ${names.length > 1 ? "each of " : ""}${list(names)}, then ${next.value} of ${next.name}`,
+      `Did it at all: ${list(names)} (${share}${names.length > 1 ? " each" : ""}), then ${next.name} (${next.value})`,
     onlyCohort: (cohort: string): string => `${capital(cohort)} is the only cohort so far`,
     largest: (name: string, share: string): string => `${name} is the largest group: ${share}`,
     moved: (name: string, from: string, to: string): string =>
@@ -520,7 +520,9 @@ export const english = {
   pairHardly: (label: string): string => `${label}: hardly anyone in either`,
 
   whichLede: (window: string): string =>
-    `Say what somebody did in the ${window}, and see whose group that would be. The answer is worked out here, in the browser; nothing is sent anywhere.`,
+    `Say what somebody did in the ${window}, and see whose group that would be. What you leave empty counts as none. The answer is worked out here, in the browser; nothing is sent anywhere.`,
+  whichGroups: (name: string, _released: boolean): string => `Groups of ${name}`,
+  whichAllGroups: "Groups of everyone",
   whichHint: (from: string, to: string): string =>
     `the middle half of everyone: ${from === to ? `all at ${from}` : `${from} to ${to}`}`,
   whichLimit: (label: string, limit: string): string =>
@@ -1418,9 +1420,10 @@ export const english = {
 
     which: "Which persona would this be?",
     whichAnswer: "This would be",
+    whichWaiting: "The answer appears here as soon as a number is entered.",
     whichEntered: "Entered",
     whichClear: "Start again",
-    whichDistance: "Distance to each group",
+    whichDistance: "Distance to each group (0 is its average person)",
     whichAverage: "Next to the two nearest groups, on average",
     whichNeedsScript:
       "Working this out needs JavaScript, which is switched off here. The rules of thumb below get most people right.",

@@ -78,6 +78,7 @@ export interface Labels {
   readonly sharesSideBySide: string;
   readonly which: string;
   readonly whichAnswer: string;
+  readonly whichWaiting: string;
   readonly whichEntered: string;
   readonly whichClear: string;
   readonly whichDistance: string;

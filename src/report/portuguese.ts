@@ -34,6 +34,11 @@ const does = (name: string, [one, many]: readonly [string, string]): string =>
 /** "a semana de 2 de março", "o 1º tri.", "maio": a cohort with the article that it asks for. */
 const cohortWith = (cohort: string): string =>
   cohort.startsWith("semana de ") ? `a ${cohort}` : /^\dº tri\./.test(cohort) ? `o ${cohort}` : cohort;
+/** "de maio", "da semana de 2 de março", "do 1º tri.". */
+const joinedCohort = (cohort: string): string => {
+  const named = cohortWith(cohort);
+  return named === cohort ? `de ${cohort}` : `d${named}`;
+};
 const inCohort = (cohort: string): string => {
   const named = cohortWith(cohort);
   return named === cohort ? `em ${cohort}` : `n${named}`;
@@ -356,7 +361,7 @@ export const portuguese: Language = {
     didNone: "Ninguém fez isto",
     didAlike: (share) => `Fizeram alguma vez: ${share} de cada grupo`,
     didAny: (names, share, next) =>
-      `Fizeram alguma vez: ${share}${names.length > 1 ? ", cada," : ""} em ${list(names)}; depois, ${next.value} em ${next.name}`,
+      `Fizeram alguma vez: ${list(names)} (${share}${names.length > 1 ? " cada" : ""}), depois ${next.name} (${next.value})`,
     onlyCohort: (cohort) => `Por enquanto só há uma coorte: ${cohort}`,
     largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}`,
     moved: (name, from, to) => `O que mais mudou: ${within(name)}, de ${from} para ${to}`,
@@ -401,6 +406,8 @@ export const portuguese: Language = {
 
   whichLede: (window) =>
     `Diga o que uma pessoa fez ${inWindow(window)}${window} e veja de que grupo ela seria. A resposta é calculada aqui, no navegador; nada é enviado.`,
+  whichGroups: (name, released) => (released ? `Grupos da ${name}` : `Grupos ${joinedCohort(name)}`),
+  whichAllGroups: "Grupos de todas as pessoas",
   whichHint: (from, to) =>
     `metade central do total: ${from === to ? `toda em ${from}` : `de ${from} a ${to}`}`,
   whichLimit: (label, limit) =>
@@ -1200,9 +1207,10 @@ export const portuguese: Language = {
 
     which: "Que persona seria esta?",
     whichAnswer: "Seria",
+    whichWaiting: "A resposta aparece aqui assim que houver um número.",
     whichEntered: "Informado",
     whichClear: "Recomeçar",
-    whichDistance: "Distância até cada grupo",
+    whichDistance: "Distância até cada grupo (0 é a pessoa média do grupo)",
     whichAverage: "Ao lado dos dois grupos mais próximos, em média",
     whichNeedsScript:
       "O cálculo precisa de JavaScript, que está desligado aqui. As regras práticas abaixo acertam quase sempre.",

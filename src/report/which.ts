@@ -3,6 +3,7 @@
 import {boundsOf} from "../personas/ruleBounds.js";
 import {type Context, featureWords, type Member} from "./context.js";
 import {isFew} from "./discreet.js";
+import {pinnedRelease} from "./lifeReport.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import {type Doers, publicModel} from "./publicModel.js";
 import type {Report} from "./report.js";
@@ -23,6 +24,7 @@ export function whichOf(context: Context): Pick<Report, "which"> {
   const masked = doers.active.some(few);
   return {
     which: {
+      kicker: kickerOf(context),
       lede: say.whichLede(study.window.text),
       fields: fieldsOf(context),
       model: publicModel(model, doers, few),
@@ -32,6 +34,15 @@ export function whichOf(context: Context): Pick<Report, "which"> {
       ...(masked ? {note: say.whichMasked(numbers.count(study.minGroup).text, study.people)} : {})
     }
   };
+}
+
+function kickerOf(context: Context): string {
+  const {say, study, fitCohort, cohortNames} = context;
+  const whole = fitCohort === undefined || study.cohorts.by === "none";
+  const release = pinnedRelease(context);
+  return release === undefined && whole
+    ? say.whichAllGroups
+    : say.whichGroups(release ?? cohortNames[fitCohort ?? 0].full, release !== undefined);
 }
 
 // Users of the fit cohort per cluster, those of them who did each thing (k×d), and all clustered users who did it.

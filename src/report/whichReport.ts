@@ -12,6 +12,8 @@ export interface Candidate {
 
 /** Everything that tells which group a person would be in, without any person in it. */
 export interface WhichReport {
+  /** Whose groups are asked: "Groups of June 2026". */
+  readonly kicker: string;
   readonly lede: string;
   readonly fields: readonly {
     readonly id: string;

@@ -53,6 +53,28 @@ describe("makePptx(slides, report)", () => {
     expect(part("docProps/core.xml")).not.toMatch(/20\d\d-/);
   });
 
+  test("shows the team's own picture on the title and beside what teams could do, too", async () => {
+    const pixel =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+    const own = {
+      file: "a.png",
+      type: "image/png",
+      ending: "png",
+      width: 1,
+      height: 1,
+      base64: pixel
+    } as const;
+    const alt = "Someone of the team's own";
+    const [first, ...others] = report.personas;
+    const shown = {...report, personas: [{...first, image: {...own, alt}}, ...others]};
+    const drawn = makeSlides(shown);
+    const xml = readZip(await makePptx(drawn, shown));
+    for (const kind of ["title", "family", "persona", "team"] as const) {
+      const at = drawn.findIndex((slide) => slide.kind === kind) + 1;
+      expect(plain(text(xml.get(`ppt/slides/slide${at}.xml`))), kind).toContain(`descr="${alt}"`);
+    }
+  });
+
   test("writes XML that is well-formed, whatever names hold", () => {
     const xml = [...parts.keys()].filter((path) => /\.(?:xml|rels)$/.test(path));
     expect(xml.length).toBeGreaterThan(2 * slides.length);

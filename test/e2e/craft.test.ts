@@ -167,7 +167,8 @@ describe("every page and every slide", () => {
     ["a card that moved", ".card { translate: 0 16px }"],
     ["another colour of one persona", ".card { --b: #1d7f8c !important; --tint: #d9eef1 }"],
     ["another page", ":root { --page: #e9eefb !important }"],
-    ["another face", "h1 { font-family: Arial, sans-serif }"]
+    ["another face", "h1 { font-family: Arial, sans-serif }"],
+    ["a sentence that is gone", ".hero .lede { color: transparent }"]
   ])("looks otherwise with %s", async (_, change) => {
     const [wide, , , narrow] = VIEWS;
     for (const view of [wide, narrow]) expect(await changed(view, ["index.html"], change)).toHaveLength(1);
@@ -178,9 +179,9 @@ describe("every page and every slide", () => {
     expect(await changed(VIEWS[0], ["present/index.html#/family"], change)).toHaveLength(1);
   });
 
-  test("keeps its looks small: 3 MB in all, and of no page that is gone", () => {
+  test("keeps its looks small: 8 MB in all, and of no page that is gone", () => {
     const files = VIEWS.flatMap((view) => pages(view).map((path) => lookFile(KEPT, path, view)));
-    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(3 * KIB * KIB);
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(8 * KIB * KIB);
     const kept = VIEWS.flatMap((view) => readdirSync(lookFile(KEPT, "", view)).length);
     expect(kept).toEqual(VIEWS.map((view) => pages(view).length));
     expect(slides(VIEWS[0]).length).toBeGreaterThan(15);

@@ -1,5 +1,6 @@
 // How pages look, small: a whole page drawn at half its size, a square of pixels averaged into one. So
-// letters drawn by another version of the browser weigh little, and what moved or changed its colour shows.
+// letters drawn by another version of the browser weigh little, and what moved or changed its colour shows. By day a pixel
+// is 4 of the page's, so that another sentence shows, too; at night words are the same, and only colours are kept.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import pixelmatch from "pixelmatch";
@@ -14,7 +15,13 @@ const MAY_DIFFER = 0.002;
 const SQUARE = 4;
 const SHADE = 7;
 const MAY_SHADE = 0.01;
+/** Pixels of a block, and the share of them that may differ: another sentence is few pixels of a page, but many of a block. */
+const BLOCK = 16;
+const MAY_DIFFER_NEAR = 0.1;
 const HALF = 0.5;
+/** Pixels of the half-sized page that are averaged into one, each way. */
+const DAY = 2;
+const NIGHT = {wide: 6, narrow: 4} as const;
 /** Steps of a colour in what is kept: fewer take less room. */
 const STEP = 8;
 
@@ -57,7 +64,8 @@ export async function lookAt(
       if (change !== undefined) await page.addStyleTag({content: change});
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const whole = PNG.sync.read(await page.screenshot({fullPage: true}));
-      each(average(whole, width < 600 || slide !== undefined ? 4 : 6), address);
+      const night = width < 600 || slide !== undefined ? NIGHT.narrow : NIGHT.wide;
+      each(average(whole, scheme === "light" ? DAY : night), address);
     }
   };
   await Promise.all([lookOn(), lookOn()]);
@@ -97,17 +105,28 @@ export function compareLooks(before: Look, now: Look): Comparison {
     onto(width, height, now),
     new PNG({width, height})
   ];
-  const options = {threshold: TOLERANCE, includeAA: true};
+  const options = {threshold: TOLERANCE, includeAA: true, diffMask: true};
   const pixels = pixelmatch(a.data, b.data, difference.data, width, height, options) / (width * height);
   const shades = differentShades(average(a, SQUARE), average(b, SQUARE));
   for (const [i, part] of [a, b, difference].entries())
     PNG.bitblt(part, picture, 0, 0, width, height, i * width, 0);
-  const [percent, squares] = [pixels, shades].map((share) => `${(share * 100).toFixed(2)} %`);
+  const near = mostNear(difference);
+  const [percent, squares, most] = [pixels, shades, near].map((share) => `${(share * 100).toFixed(2)} %`);
   return {
-    same: pixels <= MAY_DIFFER && shades <= MAY_SHADE,
-    told: `${percent} of its pixels, ${squares} of its shades`,
+    same: pixels <= MAY_DIFFER && shades <= MAY_SHADE && near <= MAY_DIFFER_NEAR,
+    told: `${percent} of its pixels, ${squares} of its shades, up to ${most} of a block`,
     picture
   };
+}
+
+// The largest share of a block's pixels that differ; `mask` is clear where nothing does.
+function mostNear({width, height, data}: Look): number {
+  const across = Math.ceil(width / BLOCK);
+  const counts = new Uint32Array(across * Math.ceil(height / BLOCK));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (data[(y * width + x) * 4 + 3] > 0) counts[Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK)]++;
+  return Math.max(0, ...counts) / BLOCK ** 2;
 }
 
 function differentShades(a: Look, b: Look): number {

@@ -140,8 +140,18 @@ export function everySentence(): Findings[] {
     ),
     {...nameless, definitions: hiding},
     {...example, model: {...example.model, sweep, coreset: {rows: 4000, of: 200_000}}},
+    othersStandApart(example, 0.2),
+    othersStandApart(example, 1e-9),
     {...example, definitions: placed, retired}
   ];
+}
+
+// Another number of groups stands apart more clearly by so much.
+function othersStandApart({model, ...example}: Findings, by: number): Findings {
+  const sweep = model.sweep.map((step) =>
+    step.k === model.k ? step : {...step, silhouette: model.silhouette + by}
+  );
+  return {...example, model: {...model, sweep}};
 }
 
 function halfNearTheNext(group: Plot["groups"][number], i: number, groups: Plot["groups"]): typeof group {

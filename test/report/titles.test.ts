@@ -24,11 +24,8 @@ describe("didAnyTitle(words, rows)", () => {
     [[], undefined],
     [[group("A", 0), group("B", 0)], "Nobody did it at all"],
     [[group("A", 1), group("B", 1)], "Did it at all: 100% of every group"],
-    [[group("B", 0.25), group("A", 0.75)], "Did it at all: 75% of A, then 25% of B"],
-    [
-      [group("A", 0.75), group("B", 0.5), group("C", 0.75)],
-      "Did it at all: 75% of each of A and C, then 50% of B"
-    ]
+    [[group("B", 0.25), group("A", 0.75)], "Did it at all: A (75%), then B (25%)"],
+    [[group("A", 0.75), group("B", 0.5), group("C", 0.75)], "Did it at all: A and C (75% each), then B (50%)"]
   ])("%j: %s", (rows, title) => {
     expect(didAnyTitle(words, rows)).toBe(title);
   });

@@ -126,6 +126,7 @@ function examplePairs(roles: readonly Role[], d: number): Report["pairs"] {
 /** A model whose centres are the levels, in steps of 16 of every feature. */
 function exampleWhich(roles: readonly Role[], d: number): NonNullable<Report["which"]> {
   return {
+    kicker: "Groups of June 2026",
     lede: "Say what somebody did in the first 24 hours.",
     fields: FEATURES.slice(0, d).map(({id, label}) => ({
       id,

@@ -163,7 +163,7 @@ describe("renderPages", () => {
     );
     const absent = parsed(body("personas/the-returner"));
     expect(absent.querySelector("details.yaml")).toBeNull();
-    expect(absent.querySelector(".prose")?.textContent).toContain("No group of June 2026");
+    expect(absent.querySelector("section.prose")?.textContent).toContain("No group of June 2026");
     expect(absent.querySelector(".state")?.textContent).toBe("Not seen in June 2026");
   });
 

@@ -1,9 +1,8 @@
-import {isDrawable} from "../../images/ownMarks.js";
-import {portraitSvg} from "../../images/portraitSvg.js";
 import type {PersonaReport} from "../../report/report.js";
 import {columnsOf} from "../sizeOf.js";
 import type {FamilySlide} from "../slide.js";
-import {AREA, type Canvas, drawImage, drawPicture, drawText, type Piece, type Place} from "./canvas.js";
+import {AREA, type Canvas, drawText, type Piece, type Place} from "./canvas.js";
+import {drawFace} from "./drawFace.js";
 import {fitText} from "./fitText.js";
 
 /** Between two of a row, px. */
@@ -43,12 +42,7 @@ async function drawMember(canvas: Canvas, member: Member, {x, y, width, height}:
   });
   const flower = Math.min(width, height * (many ? 0.48 : 0.5));
   const place = {x, y: y + KICKER, width: flower, height: flower};
-  if (isDrawable(persona.image)) await drawPicture(canvas, persona.image, place);
-  else
-    await drawImage(canvas, portraitSvg(persona, {paint: canvas.palette}), {
-      place,
-      alt: persona.portraitAlt
-    });
+  await drawFace(canvas, persona, {place, alt: persona.portraitAlt});
   drawWords(canvas, member, {x, y: y + KICKER + 6 + flower, width, height: height - flower - 40});
 }
 

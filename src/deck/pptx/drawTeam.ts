@@ -1,6 +1,6 @@
-import {portraitSvg} from "../../images/portraitSvg.js";
 import type {TeamSlide} from "../slide.js";
-import {AREA, type Canvas, drawImage, drawLine, drawText, type Place} from "./canvas.js";
+import {AREA, type Canvas, drawLine, drawText, type Place} from "./canvas.js";
+import {drawFace} from "./drawFace.js";
 import {fitText} from "./fitText.js";
 
 /** Widths of the name and of the idea, and where the name begins, px. */
@@ -26,7 +26,7 @@ async function drawWho(canvas: Canvas, {persona}: Idea, {x, y, height}: Place): 
   const {name, share} = persona;
   const flower = Math.min(64, height - 12);
   const place = {x, y: y + (height - flower) / 2, width: flower, height: flower};
-  await drawImage(canvas, portraitSvg(persona, {paint: canvas.palette, small: true}), {place, alt: name});
+  await drawFace(canvas, persona, {place, alt: name, small: true});
   const who = `${name} ${share?.text ?? ""}`;
   const size = fitText([who], {width: NAME.width, height: height - 14, largest: 22, smallest: 12});
   const pieces = [

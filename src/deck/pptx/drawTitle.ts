@@ -1,17 +1,7 @@
-import {portraitSvg} from "../../images/portraitSvg.js";
 import type {PersonaReport} from "../../report/report.js";
 import type {TitleSlide} from "../slide.js";
-import {
-  type Canvas,
-  drawImage,
-  drawText,
-  hex,
-  inches,
-  langOf,
-  type Piece,
-  type Place,
-  styleOf
-} from "./canvas.js";
+import {type Canvas, drawText, hex, inches, langOf, type Piece, type Place, styleOf} from "./canvas.js";
+import {drawFace} from "./drawFace.js";
 import {fitText} from "./fitText.js";
 
 /** The bar of shares, px. */
@@ -49,7 +39,6 @@ async function drawBar(canvas: Canvas, personas: TitleSlide["personas"]): Promis
 // As wide as its part of the bar at most, on a stem.
 async function drawFlower(canvas: Canvas, persona: PersonaReport, {x, y, width}: Place): Promise<void> {
   const {share, shades, name} = persona;
-  const {palette} = canvas;
   const flower = Math.min(width * 0.94, TALLEST);
   const middle = x + width / 2;
   const stem = flower / 2 + 8;
@@ -57,7 +46,7 @@ async function drawFlower(canvas: Canvas, persona: PersonaReport, {x, y, width}:
     ...inches({x: middle - 1, y: y - stem, width: 2, height: stem}),
     fill: {color: hex(shades.base)}
   });
-  await drawImage(canvas, portraitSvg(persona, {paint: palette}), {
+  await drawFace(canvas, persona, {
     place: {x: middle - flower / 2, y: y - flower - 8, width: flower, height: flower},
     alt: `${name}: ${share?.text ?? ""}`
   });

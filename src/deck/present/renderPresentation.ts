@@ -5,6 +5,7 @@ import {LOOK_STYLES} from "../../markup/lookStyles.js";
 import {type Markup, markup, shadesStyle} from "../../markup/markup.js";
 import {MODE_SCRIPT} from "../../markup/modes.js";
 import type {Report} from "../../report/report.js";
+import {withPages} from "../../report/withPages.js";
 import {sizeOf} from "../sizeOf.js";
 import type {Slide} from "../slide.js";
 import type {PresentWords} from "./presentWords.js";
@@ -42,7 +43,7 @@ export function renderPresentation(
     time: labels.timeSoFar
   };
   const body = markup`<a class="skip" href="#start">${labels.skip}</a>
-    <header class="top"><a href="../index.html">${title}</a></header>
+    <header class="top"><a href="../index.html">${title}</a> <a href="../glossary.html">${labels.glossary}</a></header>
     <main class="deck" data-words="${JSON.stringify(words)}"><div class="slides">${slides.map((slide) => renderSection(slide, report))}</div></main>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">${
@@ -80,7 +81,21 @@ function renderFoot({page}: Slide, report: Report): Markup {
   const [path, anchor] = page.split("#");
   // Of ids, not of texts; as an address, without entities, for whoever looks whether it leads somewhere.
   const href = {markup: encodeURI(`../${path}.html${anchor === undefined ? "" : `#${anchor}`}`)};
-  return markup`<footer>${logo(report, "../")}<a href="${href}">${title}</a> <span>${cohort.label}</span></footer>`;
+  return markup`<footer>${logo(report, "../")}<span>${title}</span> <span>${cohort.label}</span> <a href="${href}">${targetOf(path, anchor, report)}</a></footer>`;
+}
+
+// What a link is called: the page, the persona or the feature that it leads to.
+function targetOf(path: string, anchor: string | undefined, report: Report): string {
+  const {labels, features} = report;
+  const pages = {
+    index: labels.family,
+    features: labels.features,
+    cohorts: labels.cohorts,
+    method: labels.method
+  };
+  const persona = withPages(report).find(({id}) => path === `personas/${id}`);
+  const feature = features.find(({id}) => path === "features" && id === anchor);
+  return persona?.name ?? feature?.label ?? pages[path as keyof typeof pages] ?? path; // else a page without a name
 }
 
 function renderNotes({notes}: Slide, {labels}: Report): Markup {

@@ -15,11 +15,29 @@ export function whichForm(): void {
   if (!place || !form) return;
   // Written by whichView.
   const which = JSON.parse(place.dataset.which ?? "") as Which;
-  const answer = (): void => show(place, which, placePerson(which, valuesOf(form)), valuesOf(form));
+  const answer = (): void => {
+    const values = isEmpty(form) ? undefined : valuesOf(form);
+    wait(place, values === undefined);
+    if (values) show(place, which, placePerson(which, values), values);
+  };
   form.addEventListener("input", answer);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(answer));
   answer();
+}
+
+function isEmpty(form: HTMLFormElement): boolean {
+  return [...form.querySelectorAll("input")].every(({value}) => value === "");
+}
+
+// Nothing is answered before anything was said.
+function wait(place: HTMLElement, waiting: boolean): void {
+  const hide = (selector: string, hidden: boolean): void => {
+    for (const element of place.querySelectorAll<HTMLElement>(selector)) element.hidden = hidden;
+  };
+  hide(".verdict .waiting", !waiting);
+  hide(".verdict .kicker, .because, .runner-up", waiting);
+  if (waiting) hide("[data-answer], .weighed", true);
 }
 
 // What is left empty, or is no number yet, is none; nothing is done less than never.

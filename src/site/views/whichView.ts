@@ -4,7 +4,7 @@ import {renderWords, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 
 /** What the page's script reads: the model, and words for every answer. */
-export type WhichData = Omit<NonNullable<Report["which"]>, "lede"> & {
+export type WhichData = Omit<NonNullable<Report["which"]>, "lede" | "kicker"> & {
   readonly language: string;
   readonly notKnown?: never;
 };
@@ -13,7 +13,7 @@ export type WhichData = Omit<NonNullable<Report["which"]>, "lede"> & {
 export function whichView(report: Report): object {
   const {which, labels, language} = report;
   const personas = withShares(report).filter(({state}) => state !== "absent");
-  const {lede = "", ...rest} = which ?? {};
+  const {lede = "", kicker = report.cohort.label, ...rest} = which ?? {};
   const data = {...rest, language};
   const answerable = new Set([
     ...(which?.candidates.map(({id}) => id) ?? []),
@@ -22,6 +22,7 @@ export function whichView(report: Report): object {
   ]);
   return {
     report,
+    kicker,
     lede,
     form: which !== undefined && {data: JSON.stringify(data), fields: which.fields, note: which.note ?? ""},
     // Rules whose people are none in this cohort can still be met.
