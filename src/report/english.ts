@@ -557,7 +557,14 @@ export const english = {
   usersColumn: (people: string): string => capital(people),
 
   numbersCaption: (cohort: string, window: string): string => `What each group did, ${cohort}, ${window}`,
-  numbers: {group: "Group", people: "People", share: "Share", mean: "mean", median: "median", any: "did it at all"},
+  numbers: {
+    group: "Group",
+    people: "People",
+    share: "Share",
+    mean: "mean",
+    median: "median",
+    any: "did it at all"
+  },
   personaNumbersCaption: (name: string, cohort: string, window: string): string =>
     `What ${within(name)} did, next to everyone, ${cohort}, ${window}`,
   personaNumbers: {
