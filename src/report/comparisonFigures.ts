@@ -103,7 +103,7 @@ export function featuresTable({study, say}: Context, features: Figures["features
     caption: say.comparisonFeatures(names.later, names.earlier),
     columns: [
       {id: "feature", label: say.countingColumns.feature, numeric: false},
-      {id: "amount", label: say.comparisonColumns.amount(names.later, names.earlier), numeric: false},
+      {id: "amount", label: say.comparisonColumns.amount, numeric: false},
       {id: "more", label: say.comparisonColumns.superiority, numeric: true},
       {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
     ],

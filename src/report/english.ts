@@ -444,7 +444,7 @@ export const english = {
   comparisonColumns: {
     difference: "Change in points (95% interval)",
     verdict: "Judgement",
-    amount: (later: string, earlier: string): string => `${capital(later)} against ${earlier}: people did`,
+    amount: "People did",
     superiority: "In how many pairs they did more (50% = alike; ties count half)"
   },
   /** How much more, or less, people of one cohort did than those of another. */

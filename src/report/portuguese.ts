@@ -107,7 +107,7 @@ const AMOUNTS = {
 const nor = (items: readonly string[]): string => items.join(" nem ");
 
 const SHIFTS = {
-  tiny: "uma mudança real, mas pequena",
+  tiny: "uma mudança verdadeira, mas pequena",
   small: "uma mudança moderada",
   medium: "uma mudança nítida",
   large: "uma mudança grande"
@@ -341,8 +341,7 @@ export const portuguese: Language = {
   comparisonColumns: {
     difference: "Mudança em pontos (intervalo de 95%)",
     verdict: "Julgamento",
-    amount: (later, earlier) =>
-      `${capital(cohortWith(later))} em relação ${to(cohortWith(earlier))}: as pessoas fizeram`,
+    amount: "As pessoas fizeram",
     superiority: "Em quantos pares fizeram mais (50% = igual; empates contam metade)"
   },
   amounts: {

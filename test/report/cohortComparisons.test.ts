@@ -34,7 +34,7 @@ describe("cohortComparisons(context)", () => {
     const {features} = latest(submitting(400, 100));
     expect(features.columns.map(({label}) => label)).toEqual([
       "Feature",
-      "June 2026 against May 2026: people did",
+      "People did",
       "In how many pairs they did more (50% = alike; ties count half)",
       "Judgement"
     ]);
