@@ -1,3 +1,4 @@
+import {STRONG} from "../evidence/predictionStrength.js";
 import type {Model, SweepStep} from "../model/model.js";
 import {type Context, foundModel} from "./context.js";
 import {countReport} from "./countReport.js";
@@ -5,6 +6,7 @@ import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Figure, Table, Words} from "./parts.js";
+import {shortOf} from "./shortOf.js";
 import {treeReport} from "./treeReport.js";
 
 /** Returns how the number of groups came about, with every number that was tried. */
@@ -20,7 +22,7 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
     chosen: k === model.k
   }));
-  const column = (id: "k" | "inertia" | "silhouette" | "smallest" | "starts"): Table["columns"][number] => ({
+  const column = (id: keyof Context["say"]["choiceColumns"]): Table["columns"][number] => ({
     id,
     label: say.choiceColumns[id],
     numeric: true
@@ -35,16 +37,44 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
     table: {
       caption: say.choiceTable,
-      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest"), column("starts")],
+      columns: [
+        column("k"),
+        column("inertia"),
+        column("silhouette"),
+        column("calinskiHarabasz"),
+        column("daviesBouldin"),
+        column("gap"),
+        column("strength"),
+        column("smallest"),
+        column("starts")
+      ],
       rows: steps.map(({k, inertia, smallest, starts}, n) => [
         numbers.count(k),
         inertia,
         silhouetteFigure(context, model.sweep[n]),
+        ...indexFigures(context, k),
         smallest,
         starts
       ])
     }
   };
+}
+
+// Calinski–Harabasz, Davies–Bouldin, gap and prediction strength of one number of groups.
+function indexFigures({evidence, say, numbers}: Context, k: number): (Figure | string)[] {
+  const step = evidence.found.count.steps.find((one) => one.k === k);
+  if (step === undefined) return [say.notKnown, say.notKnown, say.notKnown, say.notKnown];
+  const {calinskiHarabasz, daviesBouldin, gap, gapError, predictionStrength} = step;
+  const figure = (value: number, decimals: number): Figure | string =>
+    Number.isFinite(value) ? numbers.decimal(value, decimals) : say.notKnown;
+  const gaps = figure(gap, 2);
+  const error = numbers.decimal(gapError, 2).text;
+  return [
+    figure(calinskiHarabasz, calinskiHarabasz >= 100 ? 0 : 2),
+    figure(daviesBouldin, 2),
+    typeof gaps === "string" ? gaps : {...gaps, text: say.plusMinus(gaps.text, error)},
+    figure(shortOf(predictionStrength, STRONG, 2), 2)
+  ];
 }
 
 // Of very many different people it is measured on a sample, and so known within an interval only.

@@ -100,6 +100,9 @@ export interface CountFigures {
   readonly loose?: {readonly name: string; readonly silhouette: string};
 }
 
+/** Where groups were looked for again: in one other cohort, in several, in all of which ours were made, or otherwise. */
+export type AgainAmong = "other" | "others" | "each" | "ways";
+
 /** A share in a sentence; `atLeast` where only a bound may be told. */
 export interface SpokenShare {
   readonly share: number;
@@ -336,6 +339,9 @@ export const english = {
     {strong: conditions},
     `. It finds ${coverage} of them; ${exact ? "nobody" : others} of those it finds ${exact ? "is" : "are"} someone else.`
   ],
+  /** By rank; more or less of it than everyone. */
+  apartWords: (features: readonly {readonly label: string; readonly more: boolean}[]): string =>
+    `What sets them apart most from everyone, most first: ${list(features.map(({label, more}) => `${more ? "more" : "less"} of “${label}”`))}.`,
   typicalWords: (window: string, parts: string): Words => [`In their ${window} they typically ${parts}.`],
   typicalNothing: (window: string): Words => [
     `In their ${window} they typically do nothing of what is counted.`
@@ -532,6 +538,7 @@ export const english = {
   personaFeaturesDownload: (format: string): string => `What they did (${format})`,
   personaCohortsDownload: (format: string): string => `Their share by cohort (${format})`,
   numbersDownload: "The numbers of all groups and features (CSV)",
+  methodJson: "How we know, with all figures (JSON)",
   numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
 
@@ -650,9 +657,14 @@ export const english = {
     k: "Groups",
     inertia: "Spread within groups (inertia)",
     silhouette: "Silhouette",
+    calinskiHarabasz: "Calinski–Harabasz",
+    daviesBouldin: "Davies–Bouldin",
+    gap: "Gap ± standard error",
+    strength: "Prediction strength",
     smallest: "Smallest group",
     starts: "Starts of k-means"
   },
+  plusMinus: (value: string, error: string): string => `${value} ± ${error}`,
   withInterval: (value: string, low: string, high: string): string =>
     `${value} (95% interval: ${low} to ${high})`,
   elbowAlt: (steps: readonly string[]): string =>
@@ -758,7 +770,7 @@ export const english = {
       none: "Do not rely on it"
     },
     trustHow: (percent: string): string =>
-      ` Drawn again and again from the same people, the group comes back with ${percent} of its members on average.`,
+      ` Drawn again and again from the same people and grouped anew, the group found and this one have ${percent} of their people in common on average.`,
     notesTitle: "# Releases",
     notesEntry: (number: string, cohort: string): string => `## Release ${number}: ${cohort}`,
     notesReason: (reason: string): string => `Why: ${reason}`,
@@ -792,13 +804,30 @@ export const english = {
     ],
     together: (names: string, r: string): string => ` ${names} go together most (correlation ${r}).`,
     neededAll: " All of them take part in the grouping; the study could select fewer.",
-    neededSelected: " The study selects which of them take part in the grouping.",
+    neededSelected: " The study names which of them take part in the grouping.",
+    neededAuto: " The study takes this proposal: only these take part in the grouping.",
+    componentsTitle: (count: number, text: string, share: string): string =>
+      `${capital(countWord(count, text))} ${count === 1 ? "direction holds" : "directions hold"} ${share} of the differences`,
+    componentsCaption:
+      "Principal components: directions in which people differ, the one with the most differences first, each independent of those before it. The bar is its share of all differences.",
+    component: (serial: string): string => `Component ${serial}`,
+    loadingsTable: "What each component is made of: loadings",
+    correlationTable: "Which features go together: correlations",
     neededTable: "The best set of each size",
     neededColumns: {count: "Features", which: "Which", explained: "Differences explained"},
 
     asideFinding: (share: string, people: string): string =>
       `${capital(share)} of the ${people} did far more than the rest, and are shown apart`,
     asideNobody: "Nobody is set aside",
+    /** Amounts in the middle of those set aside, and of everyone. */
+    asideDid: (
+      did: readonly {readonly feature: FeatureWords; readonly aside: string; readonly everyone: string}[]
+    ): string =>
+      ` Their medians: ${list(did.map(({feature, aside, everyone}) => `${lower(feature.label)} ${aside} (everyone: ${everyone})`))}.`,
+    asideAboveTitle: "What they did so much of",
+    asideAboveCaption: "Of those set aside, so many are over each limit. Some are over several.",
+    asideTable: "What those set aside did, next to everyone",
+    asideColumns: {aside: "Set aside: median", everyone: "Everyone: median"},
     asideStayed: (share: string): string =>
       ` Had they stayed in, ${share} of the others would be in another group.`,
 
@@ -823,6 +852,16 @@ export const english = {
       {strong: `${found.settings} settings`},
       `, ${found.seen}. The setting that comes nearest to our groups agrees with them at ${found.agreement} (adjusted Rand index: 1 is the same, 0 is chance). Where habits shade into each other there is no empty space to find; then borders are drawn, and it is said who is near one.`
     ],
+    /** Of a setting in the middle of those that see what most see. */
+    densityCrowd: (share: string, did: string): string =>
+      ` In a setting of that kind, the one nearest to the middle, the largest crowd is ${share} of the people: ${did}.`,
+    densityOutside: (did: string): string => ` Of those in no crowd, ${did}.`,
+    crowdIdle: (share: string): string => `${share} did nothing of what is counted`,
+    crowdDid: (did: readonly NamedValue[]): string =>
+      `${list(did.map(({name, value}) => `${value} did any of “${name}”`))}`,
+    crowdMixed: "no one thing was done by most",
+    densityRadii: (knee: string, users: string, share: string): string =>
+      ` The radii lie around ${knee}: within it ${share} of the people see ${users} people, and the others must look ever farther (knee of the k-distance curve).`,
     densityCaption:
       "What each setting sees: crowds of at least 5% of the people, and how many people are in none",
     densityRadius: "how near is near (radius, standard deviations)",
@@ -956,19 +995,38 @@ export const english = {
     againFinding: (
       steady: number,
       all: number,
-      text: {readonly steady: string; readonly all: string; readonly cohorts: boolean}
+      text: {readonly steady: string; readonly all: string; readonly among: AgainAmong}
     ): string => {
-      const where = text.cohorts ? "in every other cohort" : "by every other way";
+      const where = {
+        other: "in the other cohort",
+        others: "in all other cohorts",
+        each: "in each cohort",
+        ways: "by every other way"
+      }[text.among];
       if (steady === all) return `The same groups come back ${where}`;
       return steady === 0
         ? `No group comes back ${where}`
         : `${capital(countWord(steady, text.steady))} of ${countWord(all, text.all)} groups ${steady === 1 ? "comes" : "come"} back ${where}`;
     },
     againWords: [
-      "Would we have found the same groups among other people, or by another way? Each time the people are grouped anew, without a look at our groups, and the group most like each of ours is looked for. The figure is the share of people that both have in common (Jaccard index): ",
+      "Would we have found the same groups among other people, or by another way? Each time the people are grouped anew, in as many groups as ours but without our centres, and the group most like each of ours is looked for. Of the people who are in either, the figure is the share who are in both (Jaccard index): ",
       {strong: "from 75% on, a group has come back"},
       "."
     ] satisfies Words,
+    /** What was done otherwise, and who does not come back then; `more`: in so many ways more. */
+    againLost: (
+      lost: readonly {readonly way: string; readonly groups: readonly NamedValue[]}[],
+      more: string | undefined
+    ): string => {
+      const ways = lost.map(
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)}, ${value}`))})`
+      );
+      return ` Not so: ${ways.join("; ")}${more === undefined ? "" : `; and ${more} more in the table`}.`;
+    },
+    againMap:
+      "How much of each group comes back: people in common, and how far the centre of the group found lies from ours (standard deviations)",
+    againGroups: "our groups",
+    shifted: (distance: string): string => `centre off by ${distance}`,
     againTable: "What comes back, by what was done otherwise",
     againColumns: {way: "Done otherwise", agreement: "Agreement (adjusted Rand index)"},
     ways: {

@@ -23,6 +23,7 @@ import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
 import {changesOf} from "./lifeReport.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
+import {methodJson} from "./methodJson.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
 import {pairReports} from "./pairs.js";
@@ -47,6 +48,7 @@ export function makeReport(
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
   const cohorts = cohortReports(context);
   const [table, shares] = [numbersTable(context), cohortTable(context)];
+  const method = methodReport(context);
   const offTheChart = personas.find(({id}) => id === OFF_THE_CHART);
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
@@ -77,7 +79,8 @@ export function makeReport(
     ...whichOf(context),
     glossary: glossaryOf(context),
     cohortBoxes: cohortBoxes(context),
-    method: methodReport(context),
+    method,
+    methodDownload: {path: "method.json", label: say.methodJson, text: methodJson(method)},
     deck: deckReport(context, personas),
     wiki: wikiReport(context),
     downloads: [

@@ -279,6 +279,8 @@ export const portuguese: Language = {
     {strong: conditions},
     `. Ela encontra ${coverage} destas pessoas${exact ? " e ninguém de outro grupo" : `; ${others} de quem ela encontra é de outro grupo`}.`
   ],
+  apartWords: (features) =>
+    `O que mais distingue do resto, por ordem: ${list(features.map(({label, more}) => `${more ? "mais" : "menos"} de “${label}”`))}.`,
   typicalWords: (window, parts) => [`O mais típico ${inWindow(window)}${window}: ${parts}.`],
   typicalNothing: (window) => [`O mais típico ${inWindow(window)}${window}: não fazer nada do que se conta.`],
   againWords: (found, all, [foundText, allText]) => {
@@ -458,6 +460,7 @@ export const portuguese: Language = {
   personaFeaturesDownload: (format) => `O que fizeram (${format})`,
   personaCohortsDownload: (format) => `A sua parcela, coorte a coorte (${format})`,
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
+  methodJson: "Como sabemos, com todos os números (JSON)",
   numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
 
@@ -564,9 +567,14 @@ export const portuguese: Language = {
     k: "Grupos",
     inertia: "Dispersão dentro dos grupos (inércia)",
     silhouette: "Silhueta",
+    calinskiHarabasz: "Calinski–Harabasz",
+    daviesBouldin: "Davies–Bouldin",
+    gap: "Gap ± erro-padrão",
+    strength: "Força de predição",
     smallest: "Menor grupo",
     starts: "Inícios do k-médias"
   },
+  plusMinus: (value, error) => `${value} ± ${error}`,
   withInterval: (value, low, high) => `${value} (intervalo de 95%: ${low} a ${high})`,
   elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
   silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
@@ -654,7 +662,7 @@ export const portuguese: Language = {
       none: "Não confie neste grupo"
     },
     trustHow: (percent) =>
-      ` Em sorteios repetidos entre as mesmas pessoas, o grupo volta com ${percent} dos seus membros em média.`,
+      ` Em novos sorteios entre as mesmas pessoas, agrupadas de novo, o grupo achado e este têm em comum ${percent} da sua gente em média.`,
     notesTitle: "# Versões",
     notesEntry: (number, cohort) => `## Versão ${number}: ${cohort}`,
     notesReason: (reason) => `Por quê: ${reason}`,
@@ -681,12 +689,27 @@ export const portuguese: Language = {
     ],
     together: (names, r) => ` ${names} andam juntas mais que as outras (correlação ${r}).`,
     neededAll: " Todas participam do agrupamento; o estudo poderia escolher menos.",
-    neededSelected: " O estudo escolhe quais delas participam do agrupamento.",
+    neededSelected: " O estudo diz quais delas participam do agrupamento.",
+    neededAuto: " O estudo segue esta proposta: só estas participam do agrupamento.",
+    componentsTitle: (count, text, share) =>
+      `${capital(FEMININE[count] ?? text)} ${count === 1 ? "direção guarda" : "direções guardam"} ${share} das diferenças`,
+    componentsCaption:
+      "Componentes principais: direções em que as pessoas diferem, primeiro a que tem mais diferenças, cada uma independente das anteriores. A barra é a sua parte de todas as diferenças.",
+    component: (serial) => `Componente ${serial}`,
+    loadingsTable: "De que é feito cada componente: cargas",
+    correlationTable: "Que medidas andam juntas: correlações",
     neededTable: "O melhor conjunto de cada tamanho",
     neededColumns: {count: "Medidas", which: "Quais", explained: "Diferenças explicadas"},
 
     asideFinding: (share) => `${capital(share)} do total fizeram muito mais que o resto e aparecem à parte`,
     asideNobody: "Ninguém fica à parte",
+    asideDid: (did) =>
+      ` Medianas dessas pessoas: ${list(did.map(({feature, aside, everyone}) => `${lower(feature.label)} ${aside} (todo mundo: ${everyone})`))}.`,
+    asideAboveTitle: "O que fizeram tanto",
+    asideAboveCaption:
+      "De quem ficou à parte, tantas pessoas passam de cada limite. Algumas passam de vários.",
+    asideTable: "O que fez quem ficou à parte, ao lado de todo mundo",
+    asideColumns: {aside: "À parte: mediana", everyone: "Todo mundo: mediana"},
     asideStayed: (share) => ` Se tivessem ficado, ${share} do restante estariam em outro grupo.`,
 
     densityKinds: {
@@ -706,6 +729,14 @@ export const portuguese: Language = {
       {strong: `${settings} ajustes`},
       `, ${seen}. O ajuste que mais se aproxima dos nossos grupos concorda com eles em ${agreement} (índice de Rand ajustado: 1 é igual, 0 é acaso). Onde um hábito passa aos poucos para outro não há espaço vazio para encontrar; então se traçam fronteiras, e se diz quem está perto de uma.`
     ],
+    densityCrowd: (share, did) =>
+      ` Em um ajuste desse tipo, o mais perto do meio, a maior multidão tem ${share} das pessoas: ${did}.`,
+    densityOutside: (did) => ` De quem não está em nenhuma multidão, ${did}.`,
+    crowdIdle: (share) => `${share} não fizeram nada do que se conta`,
+    crowdDid: (did) => `${list(did.map(({name, value}) => `${value} fizeram algo de “${name}”`))}`,
+    crowdMixed: "a maioria não fez nenhuma coisa em comum",
+    densityRadii: (knee, users, share) =>
+      ` Os raios ficam em torno de ${knee}: dentro dele ${share} das pessoas veem ${users} pessoas, e as demais precisam olhar cada vez mais longe (joelho da curva de k-distância).`,
     densityCaption:
       "O que cada ajuste vê: multidões de ao menos 5% das pessoas, e quantas pessoas ficam fora de todas",
     densityRadius: "quão perto é perto (raio, desvios-padrão)",
@@ -827,18 +858,33 @@ export const portuguese: Language = {
       `${capital(near)} dessas pessoas estão perto de uma fronteira: outro grupo combinaria quase tão bem com o que fizeram. Dessas, parecem-se com:`,
     bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
 
-    againFinding: (steady, all, {steady: some, all: every, cohorts}) => {
-      const where = cohorts ? "em todas as outras coortes" : "de todas as outras maneiras";
+    againFinding: (steady, all, {steady: some, all: every, among}) => {
+      const where = {
+        other: "na outra coorte",
+        others: "em todas as outras coortes",
+        each: "em cada coorte",
+        ways: "de todas as outras maneiras"
+      }[among];
       if (steady === all) return `Os mesmos grupos voltam ${where}`;
       return steady === 0
         ? `Nenhum grupo volta ${where}`
         : `${capital(MASCULINE[steady] ?? some)} de ${MASCULINE[all] ?? every} grupos ${steady === 1 ? "volta" : "voltam"} ${where}`;
     },
     againWords: [
-      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, sem olhar para os nossos grupos, e se procura o grupo mais parecido com cada um dos nossos. O número é a parcela de pessoas que os dois têm em comum (índice de Jaccard): ",
+      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, em tantos grupos quantos os nossos, mas sem os nossos centros, e se procura o grupo mais parecido com cada um dos nossos. De quem está em um dos dois, o número é a parcela que está em ambos (índice de Jaccard): ",
       {strong: "a partir de 75%, um grupo voltou"},
       "."
     ],
+    againLost: (lost, more) => {
+      const ways = lost.map(
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)}, ${value}`))})`
+      );
+      return ` Exceções: ${ways.join("; ")}${more === undefined ? "" : `; e mais ${more} na tabela`}.`;
+    },
+    againMap:
+      "Quanto volta de cada grupo: pessoas em comum, e a que distância do nosso fica o centro do grupo achado (desvios-padrão)",
+    againGroups: "nossos grupos",
+    shifted: (distance) => `centro a ${distance}`,
     againTable: "O que volta, pelo que se fez de outra maneira",
     againColumns: {way: "Feito de outra maneira", agreement: "Acordo (índice de Rand ajustado)"},
     ways: {

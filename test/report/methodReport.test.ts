@@ -80,7 +80,8 @@ describe("methodReport(context).setAside", () => {
     );
     expect(words({study: {minGroup: 2}})).toBe(
       "4 students (2%) did more of something than 98% of everyone: exercises submitted over 13.6. " +
-        "They are shown as a group of their own and did not take part in forming the others. Had they stayed in, 18% of the others would be in another group."
+        "They are shown as a group of their own and did not take part in forming the others. " +
+        "Their medians: exercises submitted 400 (everyone: 0) and videos started 3 (everyone: 0). Had they stayed in, 18% of the others would be in another group."
     );
   });
 
