@@ -112,11 +112,14 @@ function regroupedWords(context: Context, model: Model): Words {
   const {study, say, numbers, since} = context;
   const text = (value: number): string => numbers.count(value).text;
   const silhouette = (value: number): string => numbers.decimal(value, 2).text;
-  if (study.k.kind === "fixed")
-    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
   const others = model.sweep
-    .filter(({k}) => k !== model.k)
+    .filter(({k, silhouette}) => k !== model.k && !Number.isNaN(silhouette))
     .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+  if (study.k.kind === "fixed") {
+    const better = others.filter((one) => one.silhouette > model.silhouette)[0];
+    const best = better && {k: text(better.k), silhouette: silhouette(better.silhouette)};
+    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette), best);
+  }
   if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
   if (model.chosenBy === "kept" && since)
     return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {

@@ -66,7 +66,7 @@ function comparisonReport(
     words: say.comparisonWords({
       v: numbers.decimal(cramersV, 2).text,
       size: say.effectSizes[sizeOf(cramersV)],
-      tests: numbers.count(told.length + comparison.features.length + 1).text,
+      tests: numbers.count(comparison.tests).text,
       notable
     }),
     groups: groupsTable(context, comparison, {names, told}),

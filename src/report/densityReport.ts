@@ -20,7 +20,9 @@ export function densityReport(context: Context): MethodReport["density"] {
   const feature = column === undefined ? "" : study.features[column].label;
   const seen = DENSITY_KINDS.filter((one) => kinds[one] > 0)
     .sort((a, b) => kinds[b] - kinds[a])
-    .map((one) => words.densitySeen(numbers.count(kinds[one]).text, words.densityKinds[one](feature)));
+    .map((one) =>
+      words.densitySeen(kinds[one], numbers.count(kinds[one]).text, words.densityKinds[one](feature))
+    );
   return {
     finding: words.densityFinding(words.densityKinds[kind](feature)),
     words: [

@@ -45,7 +45,9 @@ const SMALL = [
   "twelve"
 ];
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A first word that has a capital of its own, such as iOS, stays. */
+const capital = (text: string): string =>
+  /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const countWord = (count: number, text: string): string => SMALL[count] ?? text;
@@ -186,6 +188,8 @@ export const english = {
   ledeNoChange: (previous: string): Words => [
     `No group changed by more than chance would explain since ${previous}. `
   ],
+  ledeFew: (previous: string): string =>
+    `Too few people joined in ${previous} to say what has changed since. `,
   ledeFirst: "There is no earlier cohort to compare with. ",
   ledeLargest: (name: string, share: string, people: string): Words => [
     {strong: name},
@@ -611,7 +615,7 @@ export const english = {
   ready: "read from a ready table",
   rounded: (how: string, step: string): string => `${how}, rounded to steps of ${step}`,
   constant: (labels: readonly string[]): string =>
-    ` ${capital(list(labels.map((label) => `“${label}”`)))} told nobody apart (all the same), so ${
+    ` ${capital(list(labels.map((label) => `“${label}”`)))} told nobody apart (all who were grouped did the same), so ${
       labels.length === 1 ? "it" : "they"
     } took no part in the grouping.`,
 
@@ -642,11 +646,21 @@ export const english = {
   ],
   choiceOnly: (k: string, silhouette: string): Words => [
     {strong: `${k} groups`},
-    ` was the only choice to try. Their silhouette is ${silhouette}.`
+    ` were the only choice to try. Their silhouette is ${silhouette}.`
   ],
-  choiceFixed: (k: string, why: string, silhouette: string): Words => [
+  /** `best`: another number with a better silhouette, if there is one. */
+  choiceFixed: (
+    k: string,
+    why: string,
+    silhouette: string,
+    best?: {readonly k: string; readonly silhouette: string}
+  ): Words => [
     {strong: `${k} groups`},
-    ` was set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+    ` were set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.${
+      best === undefined
+        ? ""
+        : ` Other numbers were tried for comparison; ${best.k} groups have the best silhouette, ${best.silhouette}.`
+    }`
   ],
   choiceCoreset: (some: string, all: string): string =>
     ` There are ${all} different combinations of counts. So the search for each number of groups began on about ${some} of them, weighted to stand for all, and its best answers were then settled on everybody.`,
@@ -672,8 +686,14 @@ export const english = {
   silhouetteAlt: (steps: readonly string[]): string =>
     `Line. Silhouette by number of groups: ${steps.join("; ")}.`,
 
-  matchingWords: (gate: string): Words => [
-    "Groups and personas were brought together by what the persona's file says people do, never by order or number: the assignment with the smallest total distance. Beyond a distance of ",
+  /** `release`: where something was accepted, personas stay with the people that they had. */
+  matchingWords: (gate: string, release: string | undefined): Words => [
+    ...(release === undefined
+      ? ["Groups and personas "]
+      : [
+          `Personas whose traits are unchanged stay with their people of ${release}. The others, and groups that nobody inherits, `
+        ]),
+    "were brought together by what the persona's file says people do, never by order or number: the assignment with the smallest total distance. Beyond a distance of ",
     {strong: gate},
     " (1 is one standard deviation) we do not guess a name."
   ],
@@ -842,7 +862,8 @@ export const english = {
     } satisfies Record<DensityKind, (label: string) => string>,
     densityFinding: (seen: string): string =>
       `Looking for crowds with empty space between them, most settings see ${seen}`,
-    densitySeen: (settings: string, seen: string): string => `${settings} see ${seen}`,
+    densitySeen: (count: number, settings: string, seen: string): string =>
+      `${settings} ${count === 1 ? "sees" : "see"} ${seen}`,
     densityWords: (found: {
       readonly settings: string;
       readonly seen: string;
@@ -1019,7 +1040,7 @@ export const english = {
       more: string | undefined
     ): string => {
       const ways = lost.map(
-        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)}, ${value}`))})`
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)} ${value}`))})`
       );
       return ` Not so: ${ways.join("; ")}${more === undefined ? "" : `; and ${more} more in the table`}.`;
     },
@@ -1046,7 +1067,9 @@ export const english = {
         ? all === 1
           ? "The group has a name, given for what its people did"
           : `${every(all, text.all)} groups have a name, given for what their people did`
-        : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
+        : named === 0
+          ? `None of the ${countWord(all, text.all)} groups has a name yet`
+          : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
     checkMoved: "A second program finds slightly different groups",
     checkPinned: "The groups are those of the release",

@@ -6,6 +6,7 @@ import type {Context} from "./context.js";
 import {densityReport} from "./densityReport.js";
 import {isFew} from "./discreet.js";
 import {ledgerReport} from "./ledgerReport.js";
+import {releaseName} from "./lifeReport.js";
 import {limitsReport} from "./limitsReport.js";
 import {memberFigures} from "./memberFigures.js";
 import type {MethodReport} from "./methodParts.js";
@@ -69,7 +70,7 @@ function countingWords({study, say, numbers, model}: Context): Words {
 }
 
 function matchingReport(context: Context): MethodReport["matching"] {
-  const {say, numbers, matching, members} = context;
+  const {say, numbers, matching, members, since} = context;
   const distance = new Map(matching.groups.map((group) => [group.cluster, group.distance]));
   const {group, people, distance: label} = say.matchingColumns;
   const named = matching.groups.filter(({persona}) => persona !== undefined).length;
@@ -79,7 +80,7 @@ function matchingReport(context: Context): MethodReport["matching"] {
       named: numbers.count(named).text,
       all: numbers.count(matching.groups.length).text
     }),
-    words: say.matchingWords(numbers.decimal(matching.gate, 1).text),
+    words: say.matchingWords(numbers.decimal(matching.gate, 2).text, since && releaseName(context, since)),
     table: {
       caption: say.matchingTable,
       columns: [

@@ -7,7 +7,9 @@ import {portuguesePlural} from "./portuguesePlural.js";
 const MASCULINE = "zero um dois três quatro cinco seis sete oito nove dez onze doze".split(" ");
 const FEMININE = MASCULINE.map((word) => ({um: "uma", dois: "duas"})[word] ?? word);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A first word that has a capital of its own, such as iOS, stays. */
+const capital = (text: string): string =>
+  /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const list = (items: readonly string[]): string =>
@@ -150,6 +152,7 @@ export const portuguese: Language = {
   ledeNoChange: (previous) => [
     `Nenhum grupo mudou desde ${cohortWith(previous)} mais do que o acaso explicaria. `
   ],
+  ledeFew: (previous) => `Pouca gente chegou ${inCohort(previous)} para dizer o que mudou desde então. `,
   ledeFirst: "Não há coorte anterior para comparar. ",
   ledeLargest: (name, share) => [
     "O maior grupo: ",
@@ -552,11 +555,15 @@ export const portuguese: Language = {
   ],
   choiceOnly: (k, silhouette) => [
     {strong: `${k} grupos`},
-    ` era a única opção a testar. A silhueta é ${silhouette}.`
+    ` eram a única opção a testar. A silhueta é ${silhouette}.`
   ],
-  choiceFixed: (k, why, silhouette) => [
+  choiceFixed: (k, why, silhouette, best) => [
     {strong: `${k} grupos`},
-    ` foi a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
+    ` foram a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.${
+      best === undefined
+        ? ""
+        : ` Outros números foram testados para comparar; ${best.k} grupos têm a melhor silhueta, ${best.silhouette}.`
+    }`
   ],
   choiceCoreset: (some, all) =>
     ` Há ${all} combinações diferentes de contagens. Por isso a busca de cada número de grupos começou em cerca de ${some} delas, com pesos para representar todas, e as melhores respostas foram então ajustadas com todas as pessoas.`,
@@ -579,8 +586,13 @@ export const portuguese: Language = {
   elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
   silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
 
-  matchingWords: (gate) => [
-    "Grupos e personas se encontram pelo que o arquivo da persona diz que as pessoas fazem, nunca pela ordem ou por um número: vale a combinação com a menor distância total. Acima de uma distância de ",
+  matchingWords: (gate, release) => [
+    ...(release === undefined
+      ? ["Grupos e personas "]
+      : [
+          `Personas cujos traços não mudaram ficam com a sua gente da ${release}. As outras, e os grupos que ninguém herda, `
+        ]),
+    "se encontram pelo que o arquivo da persona diz que as pessoas fazem, nunca pela ordem ou por um número: vale a combinação com a menor distância total. Acima de uma distância de ",
     {strong: gate},
     " (1 é um desvio-padrão), não adivinhamos nomes."
   ],
@@ -723,7 +735,7 @@ export const portuguese: Language = {
     },
     densityFinding: (seen) =>
       `Em busca de multidões com espaço vazio entre elas, a maior parte dos ajustes vê ${seen}`,
-    densitySeen: (settings, seen) => `${settings} veem ${seen}`,
+    densitySeen: (count, settings, seen) => `${settings} ${count === 1 ? "vê" : "veem"} ${seen}`,
     densityWords: ({settings, seen, agreement}) => [
       "O DBSCAN junta pessoas que fazem quase o mesmo e deixa de fora quem está longe de todo mundo. De ",
       {strong: `${settings} ajustes`},
@@ -877,7 +889,7 @@ export const portuguese: Language = {
     ],
     againLost: (lost, more) => {
       const ways = lost.map(
-        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)}, ${value}`))})`
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)} ${value}`))})`
       );
       return ` Exceções: ${ways.join("; ")}${more === undefined ? "" : `; e mais ${more} na tabela`}.`;
     },
@@ -900,7 +912,9 @@ export const portuguese: Language = {
         ? all === 1
           ? "O grupo tem um nome, dado pelo que a sua gente fez"
           : `${all === 2 ? "Os" : "Todos os"} ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
-        : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
+        : named === 0
+          ? `Nenhum dos ${MASCULINE[all] ?? text.all} grupos tem nome ainda`
+          : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
     checkMoved: "Um segundo programa encontra grupos um pouco diferentes",
     checkPinned: "Os grupos são os da versão",

@@ -289,7 +289,7 @@ describe("methodReport(context)", () => {
     const shaky = {...findings, evidence: {...findings.evidence, others}};
     const {again} = methodReport(contextOf(shaky));
     expect(again?.finding).toBe("Two of three groups come back in all other cohorts");
-    expect(plain(again?.words ?? [])).toContain("Not so: “April 2026, on its own” (the Watcher, 40%);");
+    expect(plain(again?.words ?? [])).toContain("Not so: “April 2026, on its own” (the Watcher 40%);");
     expect(again?.table.rows[0].map((cell) => (typeof cell === "string" ? cell : cell.text))).toContain(
       "40%"
     );
