@@ -594,7 +594,7 @@ export const english = {
           `${capital(read.nothing)} ${read.people} did nothing that we count: doing nothing is behaviour too, so they are in. `
         ]),
     ...(read.ends === undefined ? [] : [`The data end on ${read.ends}. `]),
-    "Tables on this page say what became of every row."
+    "The tables of the method page say what became of every row."
   ],
   total: "All rows",
 
@@ -823,7 +823,7 @@ export const english = {
       ` with ${explained}.`
     ],
     together: (names: string, r: string): string => ` ${names} go together most (correlation ${r}).`,
-    neededAll: " All of them take part in the grouping; the study could select fewer.",
+    neededAll: " All features take part in the grouping; the study could select fewer.",
     neededSelected: " The study names which of them take part in the grouping.",
     neededAuto: " The study takes this proposal: only these take part in the grouping.",
     componentsTitle: (count: number, text: string, share: string): string =>

@@ -506,7 +506,7 @@ export const portuguese: Language = {
           `${capital(nothing)} ${people} não fizeram nada do que contamos: não fazer nada também é comportamento, por isso entram na conta. `
         ]),
     ...(ends === undefined ? [] : [`Os dados terminam em ${firstOfMonth(ends)}. `]),
-    "Tabelas nesta página dizem o que foi feito de cada linha."
+    "As tabelas da página do método dizem o que foi feito de cada linha."
   ],
   total: "Todas as linhas",
 
@@ -700,7 +700,7 @@ export const portuguese: Language = {
       `, com ${explained}.`
     ],
     together: (names, r) => ` ${names} andam juntas mais que as outras (correlação ${r}).`,
-    neededAll: " Todas participam do agrupamento; o estudo poderia escolher menos.",
+    neededAll: " Todas as medidas participam do agrupamento; o estudo poderia escolher menos.",
     neededSelected: " O estudo diz quais delas participam do agrupamento.",
     neededAuto: " O estudo segue esta proposta: só estas participam do agrupamento.",
     componentsTitle: (count, text, share) =>

@@ -31,7 +31,7 @@ describe("methodReport(context).ledger", () => {
     expect(plain(method().ledger.words).replaceAll("\u202f", " ")).toBe(
       "We read 605 rows of students and kept 600. We read 5,000 rows of events and counted 4,900. " +
         "230 students did nothing that we count: doing nothing is behaviour too, so they are in. " +
-        "The data end on July 1, 2026 at 11:30 PM. Tables on this page say what became of every row."
+        "The data end on July 1, 2026 at 11:30 PM. The tables of the method page say what became of every row."
     );
   });
 
