@@ -45,6 +45,8 @@ export interface PeopleComparison {
   readonly groups: readonly ShareDifference[];
   /** In the order of the features. */
   readonly features: readonly FeatureDifference[];
+  /** Tests that were judged together. */
+  readonly tests: number;
   /** Whether anything at all is more than chance. */
   readonly different: boolean;
 }
@@ -81,6 +83,7 @@ export function comparePeople(compared: Compared): PeopleComparison {
     mix: {...mix, ...judged[0]},
     groups: shares.map((share, n) => ({...share, ...judged[1 + n]})),
     features: features.map(({superiority}, n) => ({superiority, ...judged[1 + k + n]})),
+    tests: tests.filter((logP) => !Number.isNaN(logP)).length,
     different: judged.some(({notable}) => notable)
   };
 }

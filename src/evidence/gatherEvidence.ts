@@ -11,7 +11,9 @@ import {
   SET_ASIDE,
   type WeightedPoints
 } from "../model/model.js";
+import {quantile} from "../model/quantile.js";
 import {scaleRows} from "../model/scaler.js";
+import {squaredDistance} from "../model/squaredDistance.js";
 import {type CohortComparison, type CohortPair, compareCohorts} from "./compareCohorts.js";
 import {compareOutcomes} from "./compareOutcomes.js";
 import type {ShareDifference} from "./comparePeople.js";
@@ -50,7 +52,10 @@ export interface GroupEvidence {
   readonly rule?: GroupRule;
   /** d: test value of each feature (Lebart). */
   readonly apart: Float64Array;
-  /** Row of the typical user: the medoid among vectors that at least min_group users share. */
+  /**
+   * Row of the typical user: the medoid (by squared distances) among vectors that at least min_group users share; absent
+   * where even that one is farther from the centre than half of the group.
+   */
   readonly typical?: number;
 }
 
@@ -140,13 +145,27 @@ function groupEvidence(
   return Array.from({length: model.k}, (_, c) => {
     const member = Uint8Array.from(labels, (label) => Number(label === c));
     const rule = groupRule(points, member);
-    const typical = medoid(scaled, {C: model.centroids, labels}, c, {minGroup});
+    const typical = typicalRow(scaled, {C: model.centroids, labels}, c, {minGroup});
     return {
       ...(rule ? {rule} : {}),
       apart: vTest(points, member),
       ...(typical === undefined ? {} : {typical})
     };
   });
+}
+
+function typicalRow(
+  points: WeightedPoints,
+  {C, labels}: {readonly C: Float64Array; readonly labels: Int32Array},
+  c: number,
+  options: {readonly minGroup: number}
+): number | undefined {
+  const row = medoid(points, {C, labels}, c, options);
+  if (row === undefined) return undefined;
+  const d = points.columns;
+  const distances = Float64Array.from(labels, (_, i) => squaredDistance(points.X, i * d, C, c * d, d));
+  const own = points.w.map((users, i) => (labels[i] === c ? users : 0));
+  return distances[row] <= quantile(distances, own, 0.5) ? row : undefined;
 }
 
 // Clusters, then those set aside, then the people of each rule.

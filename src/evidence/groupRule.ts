@@ -35,7 +35,7 @@ interface Candidate {
 /**
  * Returns the rule with the greatest F₁, the harmonic mean of coverage and precision, among those tried (beam search);
  * shorter rules first, then lower columns. `member` is 1 for the rows of the group. Undefined for a group without users,
- * and where everybody is in it: no rule is needed.
+ * where everybody is in it (no rule is needed), and where no condition is worth saying.
  */
 export function groupRule(points: WeightedPoints, member: Uint8Array): GroupRule | undefined {
   const {rows, w} = points;
@@ -67,6 +67,7 @@ export function groupRule(points: WeightedPoints, member: Uint8Array): GroupRule
     beam = longer.sort((a, b) => b.score - a.score).slice(0, BEAM);
     if (beam.length > 0 && beam[0].score > best.score + WORTH) best = beam[0];
   }
+  if (best.conditions.length === 0) return undefined;
   return {conditions: sorted(best.conditions), ...qualityOf(best.found, {w, member, mine})};
 }
 

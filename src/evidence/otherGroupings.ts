@@ -69,12 +69,23 @@ export function otherGroupings(study: GroupingStudy): OtherGrouping[] {
     ...cohorts.map(({cohort, w}) =>
       regroup(study, {way: {kind: "cohort", cohort}, points: {...points, w}, settings})
     ),
-    regroup(study, {way: {kind: "scaling", scaling}, points, settings: {...settings, scaling}}),
+    ...(bends(points, model)
+      ? [regroup(study, {way: {kind: "scaling", scaling}, points, settings: {...settings, scaling}})]
+      : []),
     ...(asked ? [regroup(study, {way: {kind: "nobodySetAside"}, points, settings: everybody})] : []),
     ...without.map((column) =>
       regroup(study, {way: {kind: "without", column}, points: withoutColumn(points, column), settings})
     )
   ].filter((grouping) => grouping !== undefined);
+}
+
+// Another scale of two values is the same scale, once it is standardized.
+function bends({rows, columns: d, X, w}: WeightedPoints, {scaler}: Model): boolean {
+  return scaler.used.some((j) => {
+    const values = new Set<number>();
+    for (let i = 0; i < rows && values.size < 3; i++) if (w[i] > 0) values.add(X[i * d + j]);
+    return values.size > 2;
+  });
 }
 
 function withoutAside({points, model, settings}: GroupingStudy): Uint8Array {

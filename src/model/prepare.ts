@@ -70,7 +70,8 @@ function checkValues({rows, columns, X, w}: WeightedPoints, {scaling}: FitSettin
   }
 }
 
-// The quantiles of those who are not excluded.
+// The quantiles of those who are not excluded. Where so few did anything that even the quantile is 0, there is
+// no limit: to have done a rare thing once is not to have done far more than the rest.
 function findThresholds({rows, columns: d, X, w}: WeightedPoints, settings: FitSettings): Float64Array {
   const {setAsideAbove: p, excluded} = settings;
   const thresholds = new Float64Array(d).fill(Infinity);
@@ -79,7 +80,8 @@ function findThresholds({rows, columns: d, X, w}: WeightedPoints, settings: FitS
   if (!weights.some((users) => users > 0)) return thresholds;
   for (let j = 0; j < d; j++) {
     const column = Float64Array.from({length: rows}, (_, i) => X[i * d + j]);
-    thresholds[j] = quantile(column, weights, p);
+    const limit = quantile(column, weights, p);
+    if (limit !== 0 || column.some((value, i) => weights[i] > 0 && value < 0)) thresholds[j] = limit;
   }
   return thresholds;
 }

@@ -1,11 +1,14 @@
-import type {OtherGrouping, Way} from "../evidence/otherGroupings.js";
+import {FOUND, type OtherGrouping, type Way} from "../evidence/otherGroupings.js";
 import {type Context, clusteredMembers} from "./context.js";
-import type {MethodReport} from "./methodParts.js";
+import {isFew} from "./discreet.js";
+import type {AgainAmong} from "./english.js";
+import type {HeatMap, MethodReport} from "./methodParts.js";
 import type {Table} from "./parts.js";
+import {shortOf} from "./shortOf.js";
 import {trustOf} from "./trust.js";
 
-/** Ways that a sentence tells; the table has all. */
-const WAYS = 3;
+/** Ways that are told one by one; the table has all. */
+const LOST = 6;
 
 /** Returns whether the groups come back in other cohorts and by other ways; undefined where none could be tried. */
 export function againReport(context: Context): MethodReport["again"] {
@@ -18,27 +21,11 @@ export function againReport(context: Context): MethodReport["again"] {
   const words = say.method;
   const text = {steady: numbers.count(steady).text, all: numbers.count(groups.length).text};
   return {
-    finding: words.againFinding(steady, groups.length, {...text, cohorts: cohorts.length > 0}),
-    words: [...words.againWords, lostWords(context, others), ...trustWords(context)],
+    finding: words.againFinding(steady, groups.length, {...text, among: amongWhom(context, cohorts.length)}),
+    words: [...words.againWords, ...lostWords(context, others), ...trustWords(context)],
+    map: waysMap(context, others),
     table: waysTable(context, others)
   };
-}
-
-// Which groups do not come back, the ways that lose most first.
-function lostWords(context: Context, others: readonly OtherGrouping[]): string {
-  const {say, numbers} = context;
-  const lost = others
-    .filter(({way}) => way.kind !== "cohort")
-    .map(({way, groups}) => ({
-      way: wayText(context, way),
-      names: namedClusters(context)
-        .filter(({cluster}) => !groups[cluster].found)
-        .map(({name}) => name)
-    }))
-    .filter(({names}) => names.length > 0)
-    .sort((a, b) => b.names.length - a.names.length);
-  const more = lost.length > WAYS ? numbers.count(lost.length).text : "";
-  return say.method.againLost(lost.slice(0, WAYS), more);
 }
 
 function trustWords(context: Context): string[] {
@@ -53,16 +40,10 @@ function trustWords(context: Context): string[] {
   return levels.length > 0 ? [context.say.method.againTrust(levels)] : [];
 }
 
-function namedClusters(context: Context): {id: string; name: string; label: string; cluster: number}[] {
-  return clusteredMembers(context).flatMap(({group, name, shortName}) =>
-    group.cluster === undefined ? [] : [{id: group.id, name, label: shortName, cluster: group.cluster}]
-  );
-}
-
 function waysTable(context: Context, others: readonly OtherGrouping[]): Table {
   const {say, numbers} = context;
   const words = say.method;
-  const members = namedClusters(context);
+  const members = shownMembers(context);
   return {
     caption: words.againTable,
     columns: [
@@ -73,9 +54,78 @@ function waysTable(context: Context, others: readonly OtherGrouping[]): Table {
     rows: others.map(({way, adjustedRand, groups}) => [
       wayText(context, way),
       numbers.decimal(adjustedRand, 2),
-      ...members.map(({cluster}) => numbers.share(groups[cluster].jaccard))
+      ...members.map(({cluster}) => ({
+        value: groups[cluster].jaccard,
+        text: sharedText(context, groups[cluster].jaccard)
+      }))
     ])
   };
+}
+
+function amongWhom({fitCohort}: Context, cohorts: number): AgainAmong {
+  if (cohorts === 0) return "ways";
+  if (fitCohort === undefined) return "each";
+  return cohorts === 1 ? "other" : "others";
+}
+
+// The heading tells of cohorts: what does not come back by any way is told beside it.
+function lostWords(context: Context, others: readonly OtherGrouping[]): string[] {
+  const {say, numbers} = context;
+  const lost = others.flatMap(({way, groups}) => {
+    const named = clusteredMembers(context).flatMap(({group: {cluster}, name}) =>
+      cluster === undefined || groups[cluster].found
+        ? []
+        : [{name, value: sharedText(context, groups[cluster].jaccard)}]
+    );
+    return named.length > 0 ? [{way: wayText(context, way), groups: named}] : [];
+  });
+  if (lost.length === 0) return [];
+  const more = lost.length - LOST;
+  return [say.method.againLost(lost.slice(0, LOST), more > 0 ? numbers.count(more).text : undefined)];
+}
+
+// How much of each group comes back, and how far from ours its centre lies.
+function waysMap(context: Context, others: readonly OtherGrouping[]): HeatMap {
+  const {say, numbers} = context;
+  const words = say.method;
+  const members = shownMembers(context);
+  return {
+    caption: words.againMap,
+    columnsAre: words.againGroups,
+    rowsAre: words.againColumns.way,
+    columns: members.map(({label}) => label),
+    rows: others.map(({way, groups}) => ({
+      label: wayText(context, way),
+      cells: members.map(({cluster, few}) => {
+        const {jaccard, shift} = groups[cluster];
+        return {
+          text: sharedText(context, jaccard),
+          detail: few || Number.isNaN(shift) ? "" : words.shifted(numbers.decimal(shift, 2).text),
+          strength: Math.round(jaccard * 100) / 100
+        };
+      })
+    }))
+  };
+}
+
+// A share that falls short of what counts as found is not rounded up to it.
+function sharedText({numbers}: Context, jaccard: number): string {
+  return numbers.share(shortOf(jaccard, FOUND, 2)).text;
+}
+
+interface Shown {
+  readonly id: string;
+  readonly label: string;
+  readonly cluster: number;
+  readonly few: boolean;
+}
+
+function shownMembers(context: Context): Shown[] {
+  return clusteredMembers(context).flatMap(({group, shortName, profile}) =>
+    group.cluster === undefined
+      ? []
+      : [{id: group.id, label: shortName, cluster: group.cluster, few: isFew(context, profile.users)}]
+  );
 }
 
 function wayText({say, cohortNames, study}: Context, way: Way): string {

@@ -1,3 +1,4 @@
+import {STRONG} from "../evidence/predictionStrength.js";
 import type {Model, SweepStep} from "../model/model.js";
 import {type Context, foundModel, namedCohort} from "./context.js";
 import {countReport} from "./countReport.js";
@@ -5,6 +6,7 @@ import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Figure, Table, Words} from "./parts.js";
+import {shortOf} from "./shortOf.js";
 import {elbowTitle, silhouetteTitle} from "./titles.js";
 import {treeReport} from "./treeReport.js";
 
@@ -21,7 +23,7 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
     chosen: k === model.k
   }));
-  const column = (id: "k" | "inertia" | "silhouette" | "smallest" | "starts"): Table["columns"][number] => ({
+  const column = (id: keyof Context["say"]["choiceColumns"]): Table["columns"][number] => ({
     id,
     label: say.choiceColumns[id],
     numeric: true
@@ -39,16 +41,44 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     silhouetteAlt: say.silhouetteAlt(steps.map(({label, silhouette}) => `${label}: ${silhouette.text}`)),
     table: {
       caption: say.choiceTable,
-      columns: [column("k"), column("inertia"), column("silhouette"), column("smallest"), column("starts")],
+      columns: [
+        column("k"),
+        column("inertia"),
+        column("silhouette"),
+        column("calinskiHarabasz"),
+        column("daviesBouldin"),
+        column("gap"),
+        column("strength"),
+        column("smallest"),
+        column("starts")
+      ],
       rows: steps.map(({k, inertia, smallest, starts}, n) => [
         numbers.count(k),
         inertia,
         silhouetteFigure(context, model.sweep[n]),
+        ...indexFigures(context, k),
         smallest,
         starts
       ])
     }
   };
+}
+
+// Calinski–Harabasz, Davies–Bouldin, gap and prediction strength of one number of groups.
+function indexFigures({evidence, say, numbers}: Context, k: number): (Figure | string)[] {
+  const step = evidence.found.count.steps.find((one) => one.k === k);
+  if (step === undefined) return [say.notKnown, say.notKnown, say.notKnown, say.notKnown];
+  const {calinskiHarabasz, daviesBouldin, gap, gapError, predictionStrength} = step;
+  const figure = (value: number, decimals: number): Figure | string =>
+    Number.isFinite(value) ? numbers.decimal(value, decimals) : say.notKnown;
+  const gaps = figure(gap, 2);
+  const error = numbers.decimal(gapError, 2).text;
+  return [
+    figure(calinskiHarabasz, calinskiHarabasz >= 100 ? 0 : 2),
+    figure(daviesBouldin, 2),
+    typeof gaps === "string" ? gaps : {...gaps, text: say.plusMinus(gaps.text, error)},
+    figure(shortOf(predictionStrength, STRONG, 2), 2)
+  ];
 }
 
 // Of very many different people it is measured on a sample, and so known within an interval only.
@@ -87,11 +117,14 @@ function regroupedWords(context: Context, model: Model): Words {
   const {study, say, numbers, since} = context;
   const text = (value: number): string => numbers.count(value).text;
   const silhouette = (value: number): string => numbers.decimal(value, 2).text;
-  if (study.k.kind === "fixed")
-    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette));
   const others = model.sweep
-    .filter(({k}) => k !== model.k)
+    .filter(({k, silhouette}) => k !== model.k && !Number.isNaN(silhouette))
     .sort((a, b) => b.silhouette - a.silhouette || a.k - b.k);
+  if (study.k.kind === "fixed") {
+    const better = others.filter((one) => one.silhouette > model.silhouette)[0];
+    const best = better && {k: text(better.k), silhouette: silhouette(better.silhouette)};
+    return say.choiceFixed(text(model.k), study.k.why, silhouette(model.silhouette), best);
+  }
   if (others.length === 0) return say.choiceOnly(text(model.k), silhouette(model.silhouette));
   if (model.chosenBy === "kept" && since)
     return say.stays.choiceKept(text(model.k), silhouette(model.silhouette), {

@@ -73,7 +73,7 @@ function comparisonReport(
     ),
     words: say.comparisonWords({
       size: sizeOf(cramersV),
-      tests: numbers.count(told.length + comparison.features.length + 1).text,
+      tests: numbers.count(comparison.tests).text,
       notable
     }),
     moved: movedTitle(context, told, comparison.cohorts) ?? say.labels(undefined).sharesSideBySide,

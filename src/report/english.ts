@@ -45,7 +45,9 @@ const SMALL = [
   "twelve"
 ];
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A first word that has a capital of its own, such as iOS, stays. */
+const capital = (text: string): string =>
+  /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const countWord = (count: number, text: string): string => SMALL[count] ?? text;
@@ -121,6 +123,9 @@ export interface CountFigures {
   /** The group that does not stand apart, by name, and its mean silhouette; absent where it has few people. */
   readonly loose?: {readonly name: string; readonly silhouette: string};
 }
+
+/** Where groups were looked for again: in one other cohort, in several, in all of which ours were made, or otherwise. */
+export type AgainAmong = "other" | "others" | "each" | "ways";
 
 /** A share in a sentence; `atLeast` where only a bound may be told. */
 export interface SpokenShare {
@@ -222,6 +227,8 @@ export const english = {
   ledeNoChange: (previous: string): Words => [
     `No group changed by more than chance would explain since ${previous}. `
   ],
+  ledeFew: (previous: string): string =>
+    `Too few people joined in ${previous} to say what has changed since. `,
   ledeFirst: "There is no earlier cohort to compare with. ",
   ledeLargest: (name: string, share: string, people: string): Words => [
     {strong: name},
@@ -391,6 +398,9 @@ export const english = {
     {strong: conditions},
     `. This fits ${coverage} of them${exact ? ", and nobody else" : `; ${others} of those it fits belong to another group`}.`
   ],
+  /** By rank; more or less of it than everyone. */
+  apartWords: (features: readonly {readonly label: string; readonly more: boolean}[]): string =>
+    `What sets them apart most from everyone, most first: ${list(features.map(({label, more}) => `${more ? "more" : "less"} of “${label}”`))}.`,
   typicalWords: (window: string, parts: string): Words => [`In their ${window} they typically ${parts}.`],
   typicalNothing: (window: string): Words => [
     `In their ${window} they typically do nothing of what is counted.`
@@ -642,6 +652,7 @@ export const english = {
   allAbout: (name: string): string => `All about ${within(name)}`,
   inFigures: (name: string): string => `${name} in numbers`,
   numbersDownload: "The numbers of all groups and features (CSV)",
+  methodJson: "How we know, with all figures (JSON)",
   numbersJson: "The numbers of all groups and features (JSON)",
   cohortsDownload: "The share of each group in each cohort (CSV)",
 
@@ -712,7 +723,7 @@ export const english = {
   ready: "read from a ready table",
   rounded: (how: string, step: string): string => `${how}, rounded to steps of ${step}`,
   constant: (labels: readonly string[]): string =>
-    ` ${capital(list(labels.map((label) => `“${label}”`)))} told nobody apart (all the same), so ${
+    ` ${capital(list(labels.map((label) => `“${label}”`)))} told nobody apart (all who were grouped did the same), so ${
       labels.length === 1 ? "it" : "they"
     } took no part in the grouping.`,
 
@@ -743,11 +754,21 @@ export const english = {
   ],
   choiceOnly: (k: string, silhouette: string): Words => [
     {strong: `${k} groups`},
-    ` was the only choice to try. Their silhouette is ${silhouette}.`
+    ` were the only choice to try. Their silhouette is ${silhouette}.`
   ],
-  choiceFixed: (k: string, why: string, silhouette: string): Words => [
+  /** `best`: another number with a better silhouette, if there is one. */
+  choiceFixed: (
+    k: string,
+    why: string,
+    silhouette: string,
+    best?: {readonly k: string; readonly silhouette: string}
+  ): Words => [
     {strong: `${k} groups`},
-    ` was set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.`
+    ` were set by the data team: “${why}”. Their silhouette is ${silhouette}: 1 is perfect, 0 is no structure.${
+      best === undefined
+        ? ""
+        : ` Other numbers were tried for comparison; ${best.k} groups have the best silhouette, ${best.silhouette}.`
+    }`
   ],
   choiceCoreset: (some: string, all: string): string =>
     ` There are ${all} different combinations of counts. So the search for each number of groups began on about ${some} of them, weighted to stand for all, and its best answers were then settled on everybody.`,
@@ -758,9 +779,14 @@ export const english = {
     k: "Groups",
     inertia: "Spread within groups (inertia)",
     silhouette: "Silhouette",
+    calinskiHarabasz: "Calinski–Harabasz",
+    daviesBouldin: "Davies–Bouldin",
+    gap: "Gap ± standard error",
+    strength: "Prediction strength",
     smallest: "Smallest group",
     starts: "Starts of k-means"
   },
+  plusMinus: (value: string, error: string): string => `${value} ± ${error}`,
   withInterval: (value: string, low: string, high: string): string =>
     `${value} (95% interval: ${low} to ${high})`,
   elbowAlt: (steps: readonly string[]): string =>
@@ -768,8 +794,14 @@ export const english = {
   silhouetteAlt: (steps: readonly string[]): string =>
     `Line. Silhouette by number of groups: ${steps.join("; ")}.`,
 
-  matchingWords: (gate: string): Words => [
-    "Groups and personas were brought together by what the persona's file says people do, never by order or number: the assignment with the smallest total distance. Beyond a distance of ",
+  /** `release`: where something was accepted, personas stay with the people that they had. */
+  matchingWords: (gate: string, release: string | undefined): Words => [
+    ...(release === undefined
+      ? ["Groups and personas "]
+      : [
+          `Personas whose traits are unchanged stay with their people of ${release}. The others, and groups that nobody inherits, `
+        ]),
+    "were brought together by what the persona's file says people do, never by order or number: the assignment with the smallest total distance. Beyond a distance of ",
     {strong: gate},
     " (1 is one standard deviation) we do not guess a name."
   ],
@@ -877,7 +909,7 @@ export const english = {
       none: "Do not rely on it"
     },
     trustHow: (percent: string): string =>
-      ` In repeated samples of these people, the group comes back with ${percent} of its members on average.`,
+      ` Drawn again and again from the same people and grouped anew, the group found and this one have ${percent} of their people in common on average.`,
     notesTitle: "# Releases",
     notesEntry: (number: string, cohort: string): string => `## Release ${number}: ${cohort}`,
     notesReason: (reason: string): string => `Why: ${reason}`,
@@ -910,14 +942,31 @@ export const english = {
       ` with ${explained}.`
     ],
     together: (names: string, r: string): string => ` ${names} go together most (correlation ${r}).`,
-    neededAll: " All of them take part in the grouping; the study could select fewer.",
-    neededSelected: " The study selects which of them take part in the grouping.",
+    neededAll: " All features take part in the grouping; the study could select fewer.",
+    neededSelected: " The study names which of them take part in the grouping.",
+    neededAuto: " The study takes this proposal: only these take part in the grouping.",
+    componentsTitle: (count: number, text: string, share: string): string =>
+      `${capital(countWord(count, text))} ${count === 1 ? "direction holds" : "directions hold"} ${share} of the differences`,
+    componentsCaption:
+      "Principal components: directions in which people differ, the one with the most differences first, each independent of those before it. The bar is its share of all differences.",
+    component: (serial: string): string => `Component ${serial}`,
+    loadingsTable: "What each component is made of: loadings",
+    correlationTable: "Which features go together: correlations",
     neededTable: "The best set of each size",
     neededColumns: {count: "Features", which: "Which", explained: "Differences explained"},
 
     asideFinding: (share: string, people: string): string =>
       `${capital(share)} of the ${people} did far more than the rest, and are shown apart`,
     asideNobody: "Nobody is set aside",
+    /** Amounts in the middle of those set aside, and of everyone. */
+    asideDid: (
+      did: readonly {readonly feature: FeatureWords; readonly aside: string; readonly everyone: string}[]
+    ): string =>
+      ` Their medians: ${list(did.map(({feature, aside, everyone}) => `${lower(feature.label)} ${aside} (everyone: ${everyone})`))}.`,
+    asideAboveTitle: "What they did so much of",
+    asideAboveCaption: "Of those set aside, so many are over each limit. Some are over several.",
+    asideTable: "What those set aside did, next to everyone",
+    asideColumns: {aside: "Set aside: median", everyone: "Everyone: median"},
     asideStayed: (share: string): string =>
       ` Had they stayed in, ${share} of the others would be in another group.`,
 
@@ -935,7 +984,8 @@ export const english = {
     /** The two that most settings see, where neither is seen by more than half. */
     densityMixed: (all: string, seen: readonly string[]): string =>
       `Looking for crowds with empty space between them, of ${all} settings ${list(seen)}`,
-    densitySeen: (settings: string, seen: string): string => `${settings} see ${seen}`,
+    densitySeen: (count: number, settings: string, seen: string): string =>
+      `${settings} ${count === 1 ? "sees" : "see"} ${seen}`,
     densityWords: (found: {
       readonly settings: string;
       readonly seen: string;
@@ -945,6 +995,16 @@ export const english = {
       {strong: `${found.settings} settings`},
       `, ${found.seen}. The setting that comes nearest to our groups agrees with them at ${found.agreement} (adjusted Rand index: 1 is the same, 0 is chance). Where habits shade into each other there is no empty space to find; then borders are drawn, and it is said who is near one.`
     ],
+    /** Of a setting in the middle of those that see what most see. */
+    densityCrowd: (share: string, did: string): string =>
+      ` In a setting of that kind, the one nearest to the middle, the largest crowd is ${share} of the people: ${did}.`,
+    densityOutside: (did: string): string => ` Of those in no crowd, ${did}.`,
+    crowdIdle: (share: string): string => `${share} did nothing of what is counted`,
+    crowdDid: (did: readonly NamedValue[]): string =>
+      `${list(did.map(({name, value}) => `${value} did any of “${name}”`))}`,
+    crowdMixed: "no one thing was done by most",
+    densityRadii: (knee: string, users: string, share: string): string =>
+      ` The radii lie around ${knee}: within it ${share} of the people see ${users} people, and the others must look ever farther (knee of the k-distance curve).`,
     densityCaption:
       "What each setting sees: crowds of at least 5% of the people, and how many people are in none",
     densityRadius: "how near is near (radius, standard deviations)",
@@ -1088,32 +1148,38 @@ export const english = {
     againFinding: (
       steady: number,
       all: number,
-      text: {readonly steady: string; readonly all: string; readonly cohorts: boolean}
+      text: {readonly steady: string; readonly all: string; readonly among: AgainAmong}
     ): string => {
-      const where = text.cohorts ? "in every other cohort" : "by every other way";
+      const where = {
+        other: "in the other cohort",
+        others: "in all other cohorts",
+        each: "in each cohort",
+        ways: "by every other way"
+      }[text.among];
       if (steady === all) return `The same groups come back ${where}`;
       return steady === 0
         ? `No group comes back ${where}`
         : `${capital(countWord(steady, text.steady))} of ${countWord(all, text.all)} groups ${steady === 1 ? "comes" : "come"} back ${where}`;
     },
     againWords: [
-      "Would we have found the same groups among other people, or by another way? Each time the people are grouped again, without a look at our groups, and the group most like each of ours is looked for. ",
-      {strong: "It has come back if at least 75% of the people of either are in both"},
-      " (Jaccard index)."
+      "Would we have found the same groups among other people, or by another way? Each time the people are grouped anew, in as many groups as ours but without our centres, and the group most like each of ours is looked for. Of the people who are in either, the figure is the share who are in both (Jaccard index): ",
+      {strong: "from 75% on, a group has come back"},
+      "."
     ] satisfies Words,
-    /** What does not come back, by way; `more`: how many ways are not told, "" where none. */
+    /** What was done otherwise, and who does not come back then; `more`: in so many ways more. */
     againLost: (
-      lost: readonly {readonly way: string; readonly names: readonly string[]}[],
-      more: string
-    ): string =>
-      lost.length === 0
-        ? " By every other way all of them come back."
-        : ` By other ways not always: ${lost
-            .map(
-              ({way, names}, i) =>
-                `${lower(way)}, ${list(names.map(within))} ${names.length === 1 ? "does" : "do"} not${i === 0 ? " come back" : ""}`
-            )
-            .join("; ")}${more === "" ? "" : `; and so on, ${more} ways in all`}.`,
+      lost: readonly {readonly way: string; readonly groups: readonly NamedValue[]}[],
+      more: string | undefined
+    ): string => {
+      const ways = lost.map(
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)} ${value}`))})`
+      );
+      return ` Not so: ${ways.join("; ")}${more === undefined ? "" : `; and ${more} more in the table`}.`;
+    },
+    againMap:
+      "How much of each group comes back: people in common, and how far the centre of the group found lies from ours (standard deviations)",
+    againGroups: "our groups",
+    shifted: (distance: string): string => `centre off by ${distance}`,
     againTrust: (levels: readonly {readonly text: string; readonly names: readonly string[]}[]): string =>
       ` How well each group comes back in repeated samples of these people: ${levels
         .map(({text, names}) => `${list(names.map(within))} (${lower(text)})`)
@@ -1137,7 +1203,9 @@ export const english = {
         ? all === 1
           ? "The group has a name, given for what its people did"
           : `${every(all, text.all)} groups have a name, given for what their people did`
-        : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
+        : named === 0
+          ? `None of the ${countWord(all, text.all)} groups has a name yet`
+          : `${capital(countWord(named, text.named))} of ${countWord(all, text.all)} groups ${named === 1 ? "has" : "have"} a name`,
     checkFinding: "A second program finds the same groups",
     checkMoved: "A second program finds slightly different groups",
     checkPinned: "A second program finds the same groups when people are grouped again",

@@ -1,6 +1,6 @@
 // What a reader takes home in ten seconds.
 import {type Context, clusteredMembers, type Member} from "./context.js";
-import {discreetCount} from "./discreet.js";
+import {discreetCount, isFew} from "./discreet.js";
 import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Words} from "./parts.js";
@@ -74,7 +74,7 @@ function ledeOf(
   members: readonly Member[],
   changes: ReadonlyMap<string, PersonaReport["change"]>
 ): Words {
-  const {say, study, fitCohort, cohortNames} = context;
+  const {say, study, counted, fitCohort, cohortNames} = context;
   const [largest] = members;
   const opening = say.ledeLargest(largest.name, shareText(context, largest), study.people);
   if (fitCohort === undefined || fitCohort === 0)
@@ -85,6 +85,8 @@ function ledeOf(
   });
   const told = notable.filter(({change}) => change.direction !== "same").slice(0, TOLD);
   const previous = cohortNames[fitCohort - 1].brief;
+  if (told.length === 0 && isFew(context, counted.cohorts[fitCohort - 1].users))
+    return [...opening, say.ledeFew(previous)];
   if (told.length === 0)
     return [
       ...opening,

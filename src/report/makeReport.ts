@@ -14,6 +14,7 @@ import {headlineOf} from "./headline.js";
 import {inLanguage} from "./inLanguage.js";
 import {languageOf} from "./language.js";
 import {mergeUnnamed, UNDESCRIBED} from "./mergeUnnamed.js";
+import {methodJson} from "./methodJson.js";
 import {methodReport} from "./methodReport.js";
 import {numbersOf} from "./numbers.js";
 import {pairReports} from "./pairs.js";
@@ -40,6 +41,7 @@ export function makeReport(
   const labels = say.labels(namedCohort(context));
   const [cohorts, comparisons] = [cohortReports(context), cohortComparisons(context)];
   const [table, shares] = [numbersTable(context), cohortTable(context)];
+  const method = methodReport(context);
   const offTheChart = personas.find(({id}) => id === OFF_THE_CHART);
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
@@ -77,7 +79,8 @@ export function makeReport(
     ...whichOf(context),
     glossary: glossaryOf(context),
     cohortBoxes: cohortBoxes(context),
-    method: methodReport(context),
+    method,
+    methodDownload: {path: "method.json", label: say.methodJson, text: methodJson(method)},
     deck: deckReport(context, personas),
     wiki: wikiReport(context),
     downloads: [

@@ -22,6 +22,13 @@ export interface HeatMap {
   }[];
 }
 
+/** Shares as bars, each with its figure. */
+export interface BarList {
+  readonly title: string;
+  readonly caption: string;
+  readonly bars: readonly {readonly label: string; readonly text: string; readonly share: number}[];
+}
+
 /** The groups of neighbouring numbers of groups, and the people who go from one to the next. */
 export interface GroupTree {
   /** What it is about, above what it shows. */
@@ -65,8 +72,15 @@ export interface MethodReport {
   };
   readonly counting: Step & {readonly features: Table};
   /** Is every feature needed? Absent where there is one. */
-  readonly needed?: Step & {readonly table: Table};
-  readonly setAside: Step;
+  readonly needed?: Step & {
+    readonly table: Table;
+    /** How much each principal component explains, what it is made of, and what goes together. */
+    readonly explained: BarList;
+    readonly loadings: Table;
+    readonly correlation: Table;
+  };
+  /** For what, where it is more than one thing; and what they did, where they are not few. */
+  readonly setAside: Step & {readonly above?: BarList; readonly did?: Table};
   /** Does density see groups? Absent where everybody has one vector. */
   readonly density?: Step & {readonly map: HeatMap};
   readonly choice: Step & {
@@ -95,7 +109,7 @@ export interface MethodReport {
   /** Who is near a border? Absent for one group. */
   readonly borders?: Step & {readonly groups: readonly BorderGroup[]; readonly alt: string};
   /** Do the groups come back otherwise? Absent where nothing else could be tried. */
-  readonly again?: Step & {readonly table: Table};
+  readonly again?: Step & {readonly table: Table; readonly map: HeatMap};
   readonly matching: Step & {readonly table: Table};
   readonly check: Step;
   readonly privacy: Step;

@@ -4,14 +4,15 @@ import {bordersReport} from "./bordersReport.js";
 import {choiceReport} from "./choiceReport.js";
 import {type Context, foundModel} from "./context.js";
 import {densityReport} from "./densityReport.js";
-import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {isFew} from "./discreet.js";
 import {ledgerReport} from "./ledgerReport.js";
-import {pinnedRelease} from "./lifeReport.js";
+import {pinnedRelease, releaseName} from "./lifeReport.js";
 import {limitsReport} from "./limitsReport.js";
 import {memberFigures} from "./memberFigures.js";
 import type {MethodReport} from "./methodParts.js";
 import {neededReport} from "./neededReport.js";
 import type {Words} from "./parts.js";
+import {setAsideReport} from "./setAsideReport.js";
 import {countingTable} from "./tables.js";
 
 /** A centre that a second program moves by less stays where it is, in standard deviations. */
@@ -64,47 +65,8 @@ function countingWords({study, say, model}: Context): Words {
   ];
 }
 
-function setAsideReport(context: Context): MethodReport["setAside"] {
-  const {say, study, model, everyone, evidence, numbers} = context;
-  const share = discreetShare(context, model.setAside, everyone.users).text;
-  const stayed = study.setAsideAbove === undefined ? undefined : evidence.setAside?.stayed.regrouped;
-  return {
-    finding: model.setAside > 0 ? say.method.asideFinding(share, study.people) : say.method.asideNobody,
-    words: [
-      ...setAsideWords(context),
-      ...(stayed === undefined ? [] : [say.method.asideStayed(numbers.share(stayed).text)])
-    ]
-  };
-}
-
-function setAsideWords(context: Context): Words {
-  const {study, say, numbers, model, everyone, table, weights} = context;
-  if (study.setAsideAbove === undefined) return [say.setAsideOff];
-  if (model.setAside === 0) return [say.setAsideNobody];
-  // A limit with few above it lies between the values of single people.
-  const above = (j: number): number =>
-    weights.reduce(
-      (sum, users, i) =>
-        table.points[i * study.features.length + j] > model.thresholds[j] ? sum + users : sum,
-      0
-    );
-  const limits = study.features
-    .map(({label}, j) => ({label, limit: model.thresholds[j], users: above(j)}))
-    .filter(({limit, users}) => Number.isFinite(limit) && users >= study.minGroup)
-    .map(({label, limit}) => say.setAsideLimit(label, numbers.amount(limit).text));
-  const group = context.members.find(({group: {match}}) => match === "outliers")?.group;
-  const aside = group && memberFigures(context, group, context.fitCohort);
-  return say.setAsideWords(
-    (aside?.users ?? discreetCount(context, model.setAside)).text,
-    (aside?.share ?? discreetShare(context, model.setAside, everyone.users)).text,
-    study.people,
-    numbers.share(study.setAsideAbove).text,
-    say.list(limits)
-  );
-}
-
 function matchingReport(context: Context): MethodReport["matching"] {
-  const {say, numbers, matching, members} = context;
+  const {say, numbers, matching, members, since} = context;
   const distance = new Map(matching.groups.map((group) => [group.cluster, group.distance]));
   const {group, people, distance: label} = say.matchingColumns;
   const named = matching.groups.filter(({persona}) => persona !== undefined).length;
@@ -114,7 +76,7 @@ function matchingReport(context: Context): MethodReport["matching"] {
       named: numbers.count(named).text,
       all: numbers.count(matching.groups.length).text
     }),
-    words: say.matchingWords(numbers.decimal(matching.gate, 1).text),
+    words: say.matchingWords(numbers.decimal(matching.gate, 2).text, since && releaseName(context, since)),
     table: {
       caption: say.matchingTable,
       columns: [

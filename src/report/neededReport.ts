@@ -1,4 +1,5 @@
 import {ENOUGH} from "../evidence/redundancy.js";
+import {componentsReport} from "./componentsReport.js";
 import type {Context} from "./context.js";
 import type {MethodReport} from "./methodParts.js";
 
@@ -6,7 +7,8 @@ import type {MethodReport} from "./methodParts.js";
 const TOGETHER = 0.7;
 
 /** Returns whether fewer features would tell people apart as well; undefined where there is only one that varies. */
-export function neededReport({evidence, study, say, numbers}: Context): MethodReport["needed"] {
+export function neededReport(context: Context): MethodReport["needed"] {
+  const {evidence, study, say, numbers} = context;
   const {columns, correlation, proposal} = evidence.redundancy;
   if (columns.length < 2) return undefined;
   const label = (column: number): string => study.features[column].label;
@@ -24,8 +26,9 @@ export function neededReport({evidence, study, say, numbers}: Context): MethodRe
       ...(Math.abs(pair.r) >= TOGETHER
         ? [words.together(names([columns[pair.a], columns[pair.b]]), numbers.decimal(pair.r, 2).text)]
         : []),
-      study.select === undefined ? words.neededAll : words.neededSelected
+      ...selectedWords(context)
     ],
+    ...componentsReport(context),
     table: {
       caption: words.neededTable,
       columns: [
@@ -40,6 +43,15 @@ export function neededReport({evidence, study, say, numbers}: Context): MethodRe
       ])
     }
   };
+}
+
+// Whether the study leaves out what the proposal leaves out.
+function selectedWords({evidence, study, say}: Context): string[] {
+  const {columns, proposal} = evidence.redundancy;
+  const words = say.method;
+  if (study.select === "auto") return [words.neededAuto];
+  if (study.select !== undefined) return [words.neededSelected];
+  return proposal.columns.length === columns.length ? [] : [words.neededAll];
 }
 
 // The two features that go together most; ties to the first.

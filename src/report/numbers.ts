@@ -19,8 +19,9 @@ export interface Numbers {
 /** Returns the formats of a language. */
 export function numbersOf({code, below, above}: Pick<Language, "code" | "below" | "above">): Numbers {
   const format = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const {format} = new Intl.NumberFormat(code, options);
-    return (value) => format(value === 0 ? 0 : value);
+    // What rounds to nothing has no sign; a minus is a minus, not a hyphen.
+    const {format} = new Intl.NumberFormat(code, {signDisplay: "negative", ...options});
+    return (value) => format(value === 0 ? 0 : value).replace("-", "−");
   };
   const whole = format({maximumFractionDigits: 0});
   const oneDecimal = format({maximumFractionDigits: 1});
@@ -41,7 +42,7 @@ export function numbersOf({code, below, above}: Pick<Language, "code" | "below" 
   return {
     count: (value) => ({value, text: whole(value)}),
     share: (value) => ({value, text: share(value)}),
-    points: (value) => ({value, text: signed(value * 100).replace("-", "−")}),
+    points: (value) => ({value, text: signed(value * 100)}),
     amount: (value) => ({value, text: amount(value)}),
     decimal: (value, decimals) => ({
       value,

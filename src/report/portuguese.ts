@@ -7,7 +7,9 @@ import {portuguesePlural} from "./portuguesePlural.js";
 const MASCULINE = "zero um dois três quatro cinco seis sete oito nove dez onze doze".split(" ");
 const FEMININE = MASCULINE.map((word) => ({um: "uma", dois: "duas"})[word] ?? word);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A first word that has a capital of its own, such as iOS, stays. */
+const capital = (text: string): string =>
+  /^\p{Ll}+\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const list = (items: readonly string[]): string =>
@@ -165,6 +167,7 @@ export const portuguese: Language = {
   ledeNoChange: (previous) => [
     `Nenhum grupo mudou desde ${cohortWith(previous)} mais do que o acaso explicaria. `
   ],
+  ledeFew: (previous) => `Pouca gente chegou ${inCohort(previous)} para dizer o que mudou desde então. `,
   ledeFirst: "Não há coorte anterior para comparar. ",
   ledeLargest: (name, share) => [
     "O maior grupo: ",
@@ -302,6 +305,8 @@ export const portuguese: Language = {
     {strong: capital(conditions)},
     `. Isso vale para ${coverage} destas pessoas${exact ? " e para ninguém de outro grupo" : `; ${others} de quem faz isso é de outro grupo`}.`
   ],
+  apartWords: (features) =>
+    `O que mais distingue do resto, por ordem: ${list(features.map(({label, more}) => `${more ? "mais" : "menos"} de “${label}”`))}.`,
   typicalWords: (window, parts) => [`O mais típico ${inWindow(window)}${window}: ${parts}.`],
   typicalNothing: (window) => [`O mais típico ${inWindow(window)}${window}: não fazer nada do que se conta.`],
   againWords: (found, all, [foundText, allText]) => {
@@ -525,6 +530,7 @@ export const portuguese: Language = {
   allAbout: (name) => `Tudo sobre ${within(name)}`,
   inFigures: (name) => `${name} em números`,
   numbersDownload: "Os números de todos os grupos e medidas (CSV)",
+  methodJson: "Como sabemos, com todos os números (JSON)",
   numbersJson: "Os números de todos os grupos e medidas (JSON)",
   cohortsDownload: "A parcela de cada grupo em cada coorte (CSV)",
 
@@ -613,11 +619,15 @@ export const portuguese: Language = {
   ],
   choiceOnly: (k, silhouette) => [
     {strong: `${k} grupos`},
-    ` era a única opção a testar. A silhueta é ${silhouette}.`
+    ` eram a única opção a testar. A silhueta é ${silhouette}.`
   ],
-  choiceFixed: (k, why, silhouette) => [
+  choiceFixed: (k, why, silhouette, best) => [
     {strong: `${k} grupos`},
-    ` foi a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.`
+    ` foram a escolha da equipe de dados: “${why}”. A silhueta é ${silhouette}: 1 é perfeito, 0 é nenhuma estrutura.${
+      best === undefined
+        ? ""
+        : ` Outros números foram testados para comparar; ${best.k} grupos têm a melhor silhueta, ${best.silhouette}.`
+    }`
   ],
   choiceCoreset: (some, all) =>
     ` Há ${all} combinações diferentes de contagens. Por isso a busca de cada número de grupos começou em cerca de ${some} delas, com pesos para representar todas, e as melhores respostas foram então ajustadas com todas as pessoas.`,
@@ -628,15 +638,25 @@ export const portuguese: Language = {
     k: "Grupos",
     inertia: "Dispersão dentro dos grupos (inércia)",
     silhouette: "Silhueta",
+    calinskiHarabasz: "Calinski–Harabasz",
+    daviesBouldin: "Davies–Bouldin",
+    gap: "Gap ± erro-padrão",
+    strength: "Força de predição",
     smallest: "Menor grupo",
     starts: "Inícios do k-médias"
   },
+  plusMinus: (value, error) => `${value} ± ${error}`,
   withInterval: (value, low, high) => `${value} (intervalo de 95%: ${low} a ${high})`,
   elbowAlt: (steps) => `Linha. Dispersão dentro dos grupos por número de grupos: ${steps.join("; ")}.`,
   silhouetteAlt: (steps) => `Linha. Silhueta por número de grupos: ${steps.join("; ")}.`,
 
-  matchingWords: (gate) => [
-    "Grupos e personas se encontram pelo que o arquivo da persona diz que as pessoas fazem, nunca pela ordem ou por um número: vale a combinação com a menor distância total. Acima de uma distância de ",
+  matchingWords: (gate, release) => [
+    ...(release === undefined
+      ? ["Grupos e personas "]
+      : [
+          `Personas cujos traços não mudaram ficam com a sua gente da ${release}. As outras, e os grupos que ninguém herda, `
+        ]),
+    "se encontram pelo que o arquivo da persona diz que as pessoas fazem, nunca pela ordem ou por um número: vale a combinação com a menor distância total. Acima de uma distância de ",
     {strong: gate},
     " (1 é um desvio-padrão), não adivinhamos nomes."
   ],
@@ -725,7 +745,7 @@ export const portuguese: Language = {
       none: "Não confie neste grupo"
     },
     trustHow: (percent) =>
-      ` Em amostras repetidas destas pessoas, o grupo volta com ${percent} dos seus membros em média.`,
+      ` Em novos sorteios entre as mesmas pessoas, agrupadas de novo, o grupo achado e este têm em comum ${percent} da sua gente em média.`,
     notesTitle: "# Versões",
     notesEntry: (number, cohort) => `## Versão ${number}: ${cohort}`,
     notesReason: (reason) => `Por quê: ${reason}`,
@@ -751,13 +771,28 @@ export const portuguese: Language = {
       `, com ${explained}.`
     ],
     together: (names, r) => ` ${names} andam juntas mais que as outras (correlação ${r}).`,
-    neededAll: " Todas participam do agrupamento; o estudo poderia escolher menos.",
-    neededSelected: " O estudo escolhe quais delas participam do agrupamento.",
+    neededAll: " Todas as medidas participam do agrupamento; o estudo poderia escolher menos.",
+    neededSelected: " O estudo diz quais delas participam do agrupamento.",
+    neededAuto: " O estudo segue esta proposta: só estas participam do agrupamento.",
+    componentsTitle: (count, text, share) =>
+      `${capital(FEMININE[count] ?? text)} ${count === 1 ? "direção guarda" : "direções guardam"} ${share} das diferenças`,
+    componentsCaption:
+      "Componentes principais: direções em que as pessoas diferem, primeiro a que tem mais diferenças, cada uma independente das anteriores. A barra é a sua parte de todas as diferenças.",
+    component: (serial) => `Componente ${serial}`,
+    loadingsTable: "De que é feito cada componente: cargas",
+    correlationTable: "Que medidas andam juntas: correlações",
     neededTable: "O melhor conjunto de cada tamanho",
     neededColumns: {count: "Medidas", which: "Quais", explained: "Diferenças explicadas"},
 
     asideFinding: (share) => `${capital(share)} do total fizeram muito mais que o resto e aparecem à parte`,
     asideNobody: "Ninguém fica à parte",
+    asideDid: (did) =>
+      ` Medianas dessas pessoas: ${list(did.map(({feature, aside, everyone}) => `${lower(feature.label)} ${aside} (todo mundo: ${everyone})`))}.`,
+    asideAboveTitle: "O que fizeram tanto",
+    asideAboveCaption:
+      "De quem ficou à parte, tantas pessoas passam de cada limite. Algumas passam de vários.",
+    asideTable: "O que fez quem ficou à parte, ao lado de todo mundo",
+    asideColumns: {aside: "À parte: mediana", everyone: "Todo mundo: mediana"},
     asideStayed: (share) => ` Se tivessem ficado, ${share} do restante estariam em outro grupo.`,
 
     densityKinds: {
@@ -773,12 +808,20 @@ export const portuguese: Language = {
       `Em busca de multidões com espaço vazio entre elas, a maior parte dos ajustes vê ${seen}`,
     densityMixed: (all, seen) =>
       `Em busca de multidões com espaço vazio entre elas, de ${all} ajustes ${list(seen)}`,
-    densitySeen: (settings, seen) => `${settings} veem ${seen}`,
+    densitySeen: (count, settings, seen) => `${settings} ${count === 1 ? "vê" : "veem"} ${seen}`,
     densityWords: ({settings, seen, agreement}) => [
       "O DBSCAN junta pessoas que fazem quase o mesmo e deixa de fora quem está longe de todo mundo. De ",
       {strong: `${settings} ajustes`},
       `, ${seen}. O ajuste que mais se aproxima dos nossos grupos concorda com eles em ${agreement} (índice de Rand ajustado: 1 é igual, 0 é acaso). Onde um hábito passa aos poucos para outro não há espaço vazio para encontrar; então se traçam fronteiras, e se diz quem está perto de uma.`
     ],
+    densityCrowd: (share, did) =>
+      ` Em um ajuste desse tipo, o mais perto do meio, a maior multidão tem ${share} das pessoas: ${did}.`,
+    densityOutside: (did) => ` De quem não está em nenhuma multidão, ${did}.`,
+    crowdIdle: (share) => `${share} não fizeram nada do que se conta`,
+    crowdDid: (did) => `${list(did.map(({name, value}) => `${value} fizeram algo de “${name}”`))}`,
+    crowdMixed: "a maioria não fez nenhuma coisa em comum",
+    densityRadii: (knee, users, share) =>
+      ` Os raios ficam em torno de ${knee}: dentro dele ${share} das pessoas veem ${users} pessoas, e as demais precisam olhar cada vez mais longe (joelho da curva de k-distância).`,
     densityCaption:
       "O que cada ajuste vê: multidões de ao menos 5% das pessoas, e quantas pessoas ficam fora de todas",
     densityRadius: "quão perto é perto (raio, desvios-padrão)",
@@ -910,27 +953,33 @@ export const portuguese: Language = {
     confusedOthers: "Dessas, parecem-se com:",
     bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
 
-    againFinding: (steady, all, {steady: some, all: every, cohorts}) => {
-      const where = cohorts ? "em todas as outras coortes" : "de todas as outras maneiras";
+    againFinding: (steady, all, {steady: some, all: every, among}) => {
+      const where = {
+        other: "na outra coorte",
+        others: "em todas as outras coortes",
+        each: "em cada coorte",
+        ways: "de todas as outras maneiras"
+      }[among];
       if (steady === all) return `Os mesmos grupos voltam ${where}`;
       return steady === 0
         ? `Nenhum grupo volta ${where}`
         : `${capital(MASCULINE[steady] ?? some)} de ${MASCULINE[all] ?? every} grupos ${steady === 1 ? "volta" : "voltam"} ${where}`;
     },
     againWords: [
-      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, sem olhar para os nossos grupos, e se procura o grupo mais parecido com cada um dos nossos. ",
-      {strong: "Ele voltou se ao menos 75% das pessoas de um ou do outro estão nos dois"},
-      " (índice de Jaccard)."
+      "Teríamos achado os mesmos grupos entre outras pessoas, ou de outra maneira? Cada vez as pessoas são agrupadas de novo, em tantos grupos quantos os nossos, mas sem os nossos centros, e se procura o grupo mais parecido com cada um dos nossos. De quem está em um dos dois, o número é a parcela que está em ambos (índice de Jaccard): ",
+      {strong: "a partir de 75%, um grupo voltou"},
+      "."
     ],
-    againLost: (lost, more) =>
-      lost.length === 0
-        ? " De todas as outras maneiras, eles também voltam."
-        : ` De outras maneiras, nem sempre: ${lost
-            .map(
-              ({way, names}) =>
-                `${lower(way)}, não ${names.length === 1 && !areMany(names[0]) ? "volta" : "voltam"} ${list(names.map(within))}`
-            )
-            .join("; ")}${more === "" ? "" : `; e assim por diante, ${more} maneiras ao todo`}.`,
+    againLost: (lost, more) => {
+      const ways = lost.map(
+        ({way, groups}) => `“${way}” (${list(groups.map(({name, value}) => `${within(name)} ${value}`))})`
+      );
+      return ` Exceções: ${ways.join("; ")}${more === undefined ? "" : `; e mais ${more} na tabela`}.`;
+    },
+    againMap:
+      "Quanto volta de cada grupo: pessoas em comum, e a que distância do nosso fica o centro do grupo achado (desvios-padrão)",
+    againGroups: "nossos grupos",
+    shifted: (distance) => `centro a ${distance}`,
     againTrust: (levels) =>
       ` Quão bem cada grupo volta em amostras repetidas destas pessoas: ${levels
         .map(({text, names}) => `${list(names.map(within))} (${lower(text)})`)
@@ -950,7 +999,9 @@ export const portuguese: Language = {
         ? all === 1
           ? "O grupo tem um nome, dado pelo que a sua gente fez"
           : `${all === 2 ? "Os" : "Todos os"} ${MASCULINE[all] ?? text.all} grupos têm um nome, dado pelo que a sua gente fez`
-        : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
+        : named === 0
+          ? `Nenhum dos ${MASCULINE[all] ?? text.all} grupos tem nome ainda`
+          : `${capital(MASCULINE[named] ?? text.named)} de ${MASCULINE[all] ?? text.all} grupos ${named === 1 ? "tem" : "têm"} um nome`,
     checkFinding: "Um segundo programa encontra os mesmos grupos",
     checkMoved: "Um segundo programa encontra grupos um pouco diferentes",
     checkPinned: "Um segundo programa encontra os mesmos grupos quando as pessoas são agrupadas de novo",

@@ -74,6 +74,8 @@ export interface PersonaReport {
   }[];
   /** A rule of thumb that finds these people, with how well it does. */
   readonly rule?: Words;
+  /** The features that set them apart most from everyone, most first. */
+  readonly apart?: string;
   /** What the typical one of them does in the window. */
   readonly typical?: Words;
   /** Groups that its people near a border resemble, with their share of those; none where few are near one. */
@@ -266,4 +268,6 @@ export interface Report {
   readonly wiki: WikiReport;
   /** Of all groups. */
   readonly downloads: readonly Download[];
+  /** The method's story as data. */
+  readonly methodDownload?: Download;
 }

@@ -1,5 +1,6 @@
 import type {Context, Member} from "./context.js";
 import type {PersonaReport} from "./report.js";
+import {shortOf} from "./shortOf.js";
 
 /** From this bootstrap Jaccard on a group is highly stable, stable, or a pattern with doubtful members (Hennig 2007). */
 export const TRUST = {high: 0.85, solid: 0.75, doubtful: 0.6} as const;
@@ -20,5 +21,10 @@ export function trustHow({trust, say, numbers}: Context, {group}: Member): strin
   const jaccard = group.cluster === undefined ? undefined : trust?.[group.cluster];
   return jaccard === undefined || Number.isNaN(jaccard)
     ? ""
-    : say.stays.trustHow(numbers.share(jaccard).text);
+    : say.stays.trustHow(numbers.share(levelled(jaccard)).text);
+}
+
+// A share that falls short of a level is not rounded up to it.
+function levelled(jaccard: number): number {
+  return Object.values(TRUST).reduce((value, level) => shortOf(value, level, 2), jaccard);
 }

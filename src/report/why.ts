@@ -2,19 +2,36 @@
 import type {Condition} from "../evidence/groupRule.js";
 import {type Context, featureWords, type Member} from "./context.js";
 import {discreetShare, isFew} from "./discreet.js";
+import {isSpread} from "./isSpread.js";
 import type {PersonaReport} from "./report.js";
+
+/** A test value (Lebart) from which a feature is told, and of how many. */
+const APART = 2;
+const TOLD = 3;
 
 /** Returns the words of why this is a group; empty where there are few people, or it was not made by clustering. */
 export function whyOf(
   context: Context,
   {group, profile}: Member
-): Pick<PersonaReport, "rule" | "typical" | "again"> {
+): Pick<PersonaReport, "rule" | "apart" | "typical" | "again"> {
   if (group.cluster === undefined || profile.users === 0 || isFew(context, profile.users)) return {};
   return {
     ...ruleOf(context, group.cluster),
+    ...apartOf(context, group.cluster),
     ...typicalOf(context, group.cluster),
     ...againOf(context, group.cluster)
   };
+}
+
+// The features that set the group apart most from what as many people drawn from everyone would do, most first.
+function apartOf(context: Context, cluster: number): Pick<PersonaReport, "apart"> {
+  const {evidence, say, study} = context;
+  const told = Array.from(evidence.groups[cluster].apart, (test, column) => ({test, column}))
+    .filter(({test, column}) => Math.abs(test) >= APART && isSpread(context, column))
+    .sort((a, b) => Math.abs(b.test) - Math.abs(a.test) || a.column - b.column)
+    .slice(0, TOLD)
+    .map(({test, column}) => ({label: study.features[column].label, more: test > 0}));
+  return told.length > 0 ? {apart: say.apartWords(told)} : {};
 }
 
 function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> {

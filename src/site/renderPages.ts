@@ -73,6 +73,7 @@ export function renderPages(report: Report, templates: SnippetTemplates = builtI
   ];
   const downloads = [
     ...report.downloads,
+    ...(report.methodDownload ? [report.methodDownload] : []),
     ...withPages(report).flatMap(({numbers}) => numbers?.downloads ?? [])
   ];
   const site = {

@@ -235,3 +235,27 @@ test("fitModel(points, settings) says where its starts saw a coreset", () => {
   expect(fitModel(rows(6000), settings)).not.toHaveProperty("coreset");
   expect(fitModel(rows(6001), settings).coreset).toEqual({rows: 4000, of: 6001});
 });
+
+test("fitModel(points, settings) has no limit on what hardly anybody did at all", () => {
+  // Of 1,000 users five did the second thing once: its 99th percentile is 0.
+  const points = pointsOf(
+    [
+      [0, 0],
+      [3, 0],
+      [9, 0],
+      [3, 1]
+    ],
+    [500, 486, 9, 5]
+  );
+  const model = fitModel(points, {scaling: "standard", k: {fixed: 2}, setAsideAbove: 0.99});
+  expect([...model.thresholds]).toEqual([3, Infinity]);
+  expect(model.setAside).toBe(9);
+  expect(model.scaler.used).toEqual([0, 1]);
+  // Where some are below 0, it is a limit as any other.
+  const below = fitModel(pointsOf([[-4], [0], [2]], [600, 395, 5]), {
+    scaling: "standard",
+    k: {fixed: 2},
+    setAsideAbove: 0.99
+  });
+  expect([...below.thresholds]).toEqual([0]);
+});

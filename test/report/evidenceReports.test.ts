@@ -2,7 +2,7 @@
 import {describe, expect, test} from "vitest";
 import type {Findings} from "../../src/report/context.js";
 import {methodReport} from "../../src/report/methodReport.js";
-import type {Words} from "../../src/report/parts.js";
+import type {Table, Words} from "../../src/report/parts.js";
 import {contextOf, exampleContext} from "./exampleContext.js";
 import {type ExampleRow, type ExampleSettings, exampleFindings, MONTHS, times} from "./exampleFindings.js";
 
@@ -133,6 +133,97 @@ describe("methodReport(context).choice and .limits", () => {
   });
 });
 
+const few = (rows: Table["rows"]): string[][] =>
+  rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.text)));
+
+describe("methodReport(context), what was computed", () => {
+  test("tells the components: what each explains, its loadings, and what goes together", () => {
+    const {needed} = method(times(10));
+    expect(needed?.explained.bars.map(({label}) => label)).toEqual(["Component 1", "Component 2"]);
+    expect(needed?.explained.bars.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(needed?.explained.title).toMatch(
+      /^(One direction holds|Two directions hold) [\d.]+% of the differences$/
+    );
+    expect(needed?.loadings.rows).toHaveLength(2);
+    expect(few(needed?.correlation.rows ?? [])[0].slice(0, 2)).toEqual(["Exercises submitted", "1.00"]);
+  });
+
+  test("does not tell what goes together with a feature in which only a few people differ", () => {
+    const rows: ExampleRow[] = [0, 1, 9, 10].map((value) => ({
+      values: [value, 0],
+      users: [0, 0, 50],
+      yes: 0
+    }));
+    const {needed} = method({
+      ...even,
+      rows: [...rows, {values: [10, 1], users: [0, 0, 4], yes: 0}],
+      study: {setAsideAbove: 1}
+    });
+    expect(few(needed?.correlation.rows ?? [])).toEqual([
+      ["Exercises submitted", "1.00", "–"],
+      ["Videos started", "–", "–"]
+    ]);
+  });
+
+  test("gives every index for every number of groups", () => {
+    const {columns, rows} = method(times(10)).choice.table;
+    expect(columns.map(({id}) => id)).toEqual(
+      "k inertia silhouette calinskiHarabasz daviesBouldin gap strength smallest starts".split(" ")
+    );
+    for (const row of few(rows)) expect(row[5]).toMatch(/^[−-]?\d\.\d\d ± \d\.\d\d$/);
+  });
+
+  test("tells what those set aside did, and over which limits they are", () => {
+    const {setAside} = method(times(10));
+    expect(plain(setAside.words)).toContain("Their medians: exercises submitted 400 (everyone: 0)");
+    expect(setAside.above?.bars.map(({label}) => label)).toEqual([
+      "exercises submitted over 13.6",
+      "videos started over 8"
+    ]);
+    expect(few(setAside.did?.rows ?? [])[0][0]).toBe("Exercises submitted");
+  });
+
+  test("tells nothing of what a few did who were set aside", () => {
+    const {setAside} = method({});
+    expect(plain(setAside.words)).not.toContain("medians");
+    expect(setAside.did).toBeUndefined();
+    expect(setAside.above).toBeUndefined();
+  });
+
+  test("maps how much of each group comes back, and how far its centre went, rounded down below what counts", () => {
+    const findings = exampleFindings(times(10));
+    const others = findings.evidence.others.map((other) => ({
+      ...other,
+      groups: other.groups.map((group) => ({...group, found: false, jaccard: 0.748, shift: 0.123}))
+    }));
+    const {again} = methodReport(contextOf({...findings, evidence: {...findings.evidence, others}}));
+    expect(again?.map.columns).toEqual(["Idle", "Watcher", "Driller"]);
+    expect(again?.map.rows[0].cells[0]).toEqual({text: "74%", detail: "centre off by 0.12", strength: 0.75});
+    expect(few(again?.table.rows ?? [])[0].slice(2)).toEqual(["74%", "74%", "74%"]);
+  });
+
+  test("speaks of each cohort where the groups are those of all", () => {
+    expect(method({...times(10), fitCohort: undefined}).again?.finding).toMatch(/come back in each cohort$/);
+    const {cohorts, rows} = times(10);
+    const two = method({cohorts: cohorts?.slice(1) ?? [], rows: rows ?? []});
+    expect(two.again?.finding).toMatch(/come back in the other cohort$/);
+  });
+
+  test("says who is in the largest crowd, and where the radii come from", () => {
+    const words = plain(method(times(10)).density?.words ?? []);
+    expect(words).toMatch(/the largest crowd is [\d.]+% of the people: .*\./);
+    expect(words).toMatch(/The radii lie around \d\.\d\d: within it [\d.]+%.* of the people see \d+ people/);
+  });
+
+  test("says of fewer features what the study does with them", () => {
+    expect(plain(method(times(10)).needed?.words ?? [])).not.toContain("could select fewer");
+    const words = (select: "auto" | readonly string[]) =>
+      plain(method({...times(10), study: {select}}).needed?.words ?? []);
+    expect(words("auto")).toContain("The study takes this proposal");
+    expect(words(["exercises", "videos"])).toContain("The study names which of them take part");
+  });
+});
+
 describe("methodReport(context)", () => {
   test("heads each step with what was found", () => {
     const {ledger, counting, needed, density, choice, again, matching, check, limits} = method(times(10));
@@ -141,10 +232,7 @@ describe("methodReport(context)", () => {
     expect(needed?.finding).toBe("Both features are needed");
     expect(density?.finding).toMatch(/^Looking for crowds .*, most settings see /);
     expect(choice.finding).toMatch(/groups/);
-    expect(again?.finding).toBe("The same groups come back in every other cohort");
-    expect(plain(again?.words ?? [])).toMatch(
-      / (By every other way all of them come back|By other ways not always: .*)\.$/
-    );
+    expect(again?.finding).toBe("The same groups come back in all other cohorts");
     expect(matching.finding).toBe("All three groups have a name, given for what their people did");
     expect(check.finding).toBe("A second program finds the same groups");
     expect(limits.items.length).toBeGreaterThanOrEqual(3);
@@ -219,10 +307,8 @@ describe("methodReport(context)", () => {
     }));
     const shaky = {...findings, evidence: {...findings.evidence, others}};
     const {again} = methodReport(contextOf(shaky));
-    expect(again?.finding).toBe("Two of three groups come back in every other cohort");
-    expect(plain(again?.words ?? [])).toMatch(
-      / By other ways not always: with nobody set aside, the Idle, the Watcher and the Driller do not come back; .*; without videos started, the Idle and the Watcher do not; and so on, 4 ways in all\.$/
-    );
+    expect(again?.finding).toBe("Two of three groups come back in all other cohorts");
+    expect(plain(again?.words ?? [])).toContain("Not so: “April 2026, on its own” (the Watcher 40%);");
     expect(again?.table.rows[0].map((cell) => (typeof cell === "string" ? cell : cell.text))).toContain(
       "40%"
     );

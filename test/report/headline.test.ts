@@ -86,6 +86,18 @@ describe("headlineOf(context, changes)", () => {
     );
   });
 
+  test("does not say that nothing changed since a cohort of a few people", () => {
+    const rows = ROWS.map(({values, users, yes}) => ({
+      values,
+      users: [0, values[0] === 12 ? 6 : 0, users[2]],
+      yes
+    }));
+    const cohorts = MONTHS.map((cohort, i) => ({...cohort, users: [0, 6, 200][i]}));
+    expect(told({rows, cohorts}).lede).toBe(
+      "The Idle is the largest group, 50% of new students. Too few people joined in May to say what has changed since. "
+    );
+  });
+
   test("tells of the first cohort that there is none before, and of all together nothing of the kind", () => {
     expect(told({cohorts: MONTHS.slice(2)}).lede).toBe(
       "The Idle is the largest group, 50% of new students. There is no earlier cohort to compare with. "

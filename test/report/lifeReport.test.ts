@@ -150,7 +150,9 @@ describe("makeReport(findings) with trust", () => {
     const findings = exampleFindings();
     const report = makeReport({...findings, trust: new Float64Array(findings.model.k).fill(jaccard)});
     expect(of(report, "idle")?.trust).toEqual({level, text});
-    expect(of(report, "idle")?.how).toContain(`${Math.round(jaccard * 100)}% of its members`);
+    expect(of(report, "idle")?.how).toContain(
+      `have ${Math.floor(jaccard * 100 + 1e-9)}% of their people in common`
+    );
   });
 
   test("says nothing of a group that was not tried", () => {

@@ -59,7 +59,7 @@ describe("methodReport(context).counting", () => {
       study: {setAsideAbove: 1, features}
     });
     expect(plain(methodReport(constant).counting.words)).toContain(
-      "“Videos started” told nobody apart (all the same), so it took no part in the grouping."
+      "“Videos started” told nobody apart (all who were grouped did the same), so it took no part in the grouping."
     );
   });
 
@@ -80,7 +80,8 @@ describe("methodReport(context).setAside", () => {
     );
     expect(words({study: {minGroup: 2}})).toBe(
       "4 students (2%) did more of something than 98% of everyone: exercises submitted over 13.6. " +
-        "They are shown as a group of their own and did not take part in forming the others. Had they stayed in, 18% of the others would be in another group."
+        "They are shown as a group of their own and did not take part in forming the others. " +
+        "Their medians: exercises submitted 400 (everyone: 0) and videos started 3 (everyone: 0). Had they stayed in, 18% of the others would be in another group."
     );
   });
 
@@ -107,10 +108,10 @@ describe("methodReport(context).choice", () => {
 
   test("tells a number that the team set, with its reason, and a choice of one", () => {
     expect(plain(method({study: {k: {kind: "fixed", k: 3, why: "agreed"}}}).choice.words)).toMatch(
-      /^3 groups was set by the data team: “agreed”\. Their silhouette is 0\.\d\d/
+      /^3 groups were set by the data team: “agreed”\. Their silhouette is 0\.\d\d/
     );
     expect(plain(method({study: {k: {kind: "auto", from: 3, to: 3}}}).choice.words)).toMatch(
-      /^3 groups was the only choice to try\. Their silhouette is 0\.\d\d\.$/
+      /^3 groups were the only choice to try\. Their silhouette is 0\.\d\d\.$/
     );
   });
 
@@ -140,6 +141,45 @@ describe("methodReport(context).matching", () => {
       ["unnamed-2", "about 35"]
     ]);
     expect(rows.map(([, , distance]) => distance)).toEqual(["0.06", "–", "–"]);
+  });
+});
+
+describe("methodReport(context), in good English", () => {
+  test("says that no group has a name, and where the names of the others come from", () => {
+    const nameless = method({personas: []}).matching;
+    expect(nameless.finding).toBe("None of the three groups has a name yet");
+    expect(plain(nameless.words)).toMatch(
+      /^Groups and personas were brought together .* a distance of 1\.00 /
+    );
+  });
+
+  test("says of one setting that it sees", () => {
+    const context = exampleContext();
+    const {density} = context.evidence;
+    if (density === undefined) throw new Error("the example has crowds");
+    const kinds = {...density.kinds, crumbs: 1, allNoise: 3};
+    const evidence = {...context.evidence, density: {...density, kinds}};
+    const words = plain(methodReport({...context, evidence}).density?.words ?? []);
+    expect(words).toContain("1 sees only crumbs");
+    expect(words).toContain("3 see no crowd at all");
+  });
+
+  test("leaves a word as people write it that has its capital inside", () => {
+    const cohorts = ["android", "iOS"].map((id) => ({id, users: 200}));
+    const {again} = method({cohorts, study: {cohorts: {by: "column", column: "platform"}}, fitCohort: 0});
+    expect(again?.map.rows[0].label).toBe("iOS, on its own");
+  });
+
+  test("tells of a number that was set which one has a better silhouette", () => {
+    const words = (k: number) => {
+      const context = exampleContext({study: {k: {kind: "fixed", k, why: "agreed"}}});
+      const sweep = exampleContext().model.sweep;
+      return plain(methodReport({...context, model: {...context.model, sweep}}).choice.words);
+    };
+    expect(words(2)).toMatch(
+      /Other numbers were tried for comparison; 3 groups have the best silhouette, 0\.\d\d\.$/
+    );
+    expect(words(3)).not.toContain("Other numbers");
   });
 });
 

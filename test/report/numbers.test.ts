@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {english} from "../../src/report/english.js";
 import {numbersOf} from "../../src/report/numbers.js";
 
-const {count, share, amount, decimal} = numbersOf(english);
+const {count, share, amount, decimal, points} = numbersOf(english);
 
 describe("numbersOf(say)", () => {
   test.each([
@@ -44,7 +44,10 @@ describe("numbersOf(say)", () => {
     expect(amount(value).text).toBe(text);
   });
 
-  test("decimal(value, decimals) writes all decimals", () => {
+  test("decimal(value, decimals) writes all decimals, no sign of nothing, and a minus that is no hyphen", () => {
     expect(decimal(0.69, 3)).toEqual({value: 0.69, text: "0.690"});
+    expect(decimal(-0.004, 2).text).toBe("0.00");
+    expect(decimal(-0.25, 2).text).toBe("−0.25");
+    expect(points(-0.004).text).toBe("−0.4");
   });
 });

@@ -1,3 +1,4 @@
+import {barList} from "../../charts/barList.js";
 import {borderChart} from "../../charts/borderChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {groupTree} from "../../charts/groupTree.js";
@@ -24,7 +25,11 @@ export function methodView(report: Report): object {
   return {
     report,
     steps: storyOf(report).map((step) => stepView(report, step)),
-    limits: report.method.limits
+    limits: report.method.limits,
+    download: report.methodDownload && {
+      href: `./${report.methodDownload.path}`,
+      label: report.methodDownload.label
+    }
   };
 }
 
@@ -44,11 +49,15 @@ function stepView(report: Report, {id, topic, finding, paragraphs, drawn}: Story
 }
 
 function partsOf(report: Report, id: StoryStep["id"]): Parts {
-  const {ledger, counting, needed, density, choice, borders, again, matching} = report.method;
+  const {ledger, counting, needed, setAside, density, choice, borders, again, matching} = report.method;
   const parts: Partial<Record<StoryStep["id"], Parts>> = {
     ledger: {numbers: [ledger.users, ledger.events, ledger.otherEvents]},
     counting: {shown: [counting.features]},
-    needed: {numbers: [needed?.table]},
+    needed: {
+      charts: needed ? [barList(needed.explained)] : [],
+      numbers: [needed?.table, needed?.loadings, needed?.correlation]
+    },
+    setAside: {charts: setAside.above ? [barList(setAside.above)] : [], numbers: [setAside.did]},
     density: {charts: density ? [heatMap(density.map)] : []},
     choice: {
       charts: [
@@ -58,7 +67,7 @@ function partsOf(report: Report, id: StoryStep["id"]): Parts {
       numbers: [choice.votes, choice.table, choice.tree?.table]
     },
     borders: {charts: borders ? [borderChart(borders.groups, borders.alt)] : []},
-    again: {numbers: [again?.table]},
+    again: {charts: again ? [heatMap(again.map)] : [], numbers: [again?.table]},
     matching: {numbers: [matching.table], notes: report.releases !== undefined}
   };
   return parts[id] ?? {};
