@@ -73,7 +73,7 @@ describe("portuguese", () => {
     const lost: string[] = [];
     // These bend a word or a date that comes in the language already.
     const grammar = ["plural", "shortName", "week", "quarter", "axisQuarter", "axisDate", "weekBrief"];
-    const wordless = ["list", "usersColumn", "binRange", "didSome", "stays.notesGroup"];
+    const wordless = ["list", "plusMinus", "usersColumn", "binRange", "didSome", "stays.notesGroup"];
     const hear = (name: string, given: readonly unknown[], said: unknown): void => {
       silent.delete(name);
       const speak = at(portuguese, name) as (...given: readonly unknown[]) => unknown;
