@@ -121,7 +121,7 @@ describe("methodReport(context).choice and .limits", () => {
     };
     const words = plain(withCount({}, [fewer, more]).choice.verdict);
     expect(words).toContain("With 2 groups, the Idle and the Watcher would be together.");
-    expect(words).toContain("With 5, the Watcher would be parted in three.");
+    expect(words).toContain("With 5, the Watcher would be split in three.");
   });
 
   test("says how near its best an index accepts a number, and what was drawn, but not of how many", () => {
@@ -210,7 +210,7 @@ describe("methodReport(context), what was computed", () => {
   });
 
   test("says who is in the largest crowd, and where the radii come from", () => {
-    const words = plain(method(times(10)).density?.words ?? []);
+    const words = plain(method(times(10)).density?.crowd ?? []);
     expect(words).toMatch(/the largest crowd is [\d.]+% of the people: .*\./);
     expect(words).toMatch(/The radii lie around \d\.\d\d: within it [\d.]+%.* of the people see \d+ people/);
   });
