@@ -97,7 +97,7 @@ describe("makeReport(findings) with a release", () => {
     const {check} = makeReport(await since({}, {shown: "pinned"})).method;
     expect(check.finding).toBe("A second program finds the same groups when people are grouped again");
     expect(plainWords(check.words)).toMatch(
-      /^The groups shown are those of release 1 \(June 2026\), .* by themselves\. A second program \(ml-kmeans\) started from these groups, on /
+      /^The groups shown are those of release 1 \(June 2026\), .* by themselves\. A second program \(ml-kmeans\) started from the centres of these groups, on /
     );
   });
 
