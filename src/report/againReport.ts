@@ -1,5 +1,6 @@
 import type {OtherGrouping, Way} from "../evidence/otherGroupings.js";
 import {type Context, clusteredMembers} from "./context.js";
+import {toSteps} from "./discreet.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Table} from "./parts.js";
 
@@ -36,7 +37,8 @@ function waysTable(context: Context, others: readonly OtherGrouping[]): Table {
     rows: others.map(({way, adjustedRand, groups}) => [
       wayText(context, way),
       numbers.decimal(adjustedRand, 2),
-      ...members.map(({cluster}) => numbers.share(groups[cluster].jaccard))
+      // To no more digits than are shown: a fraction tells of how many it is one.
+      ...members.map(({cluster}) => numbers.share(toSteps(groups[cluster].jaccard, 0.01)))
     ])
   };
 }

@@ -1,5 +1,5 @@
 import {type Context, clusteredMembers, type Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {coarse, discreetShare, isFew} from "./discreet.js";
 import type {PersonaReport} from "./report.js";
 
 /** Returns the groups for which a member's people might be taken; undefined where too few are near a border to say. */
@@ -12,8 +12,9 @@ export function confusedOf(context: Context, {group, profile}: Member): PersonaR
     const other = clusteredMembers(context).find((member) => member.group.cluster === cluster);
     const alike = Math.round(near * share);
     if (!other || alike === 0 || isFew(context, alike)) return [];
-    return [{id: other.group.id, share: discreetShare(context, alike, near)}];
+    return [{id: other.group.id, share: coarse(context, discreetShare(context, alike, near), profile.grain)}];
   });
   if (others.length === 0) return undefined;
-  return {words: say.method.confusedWords(discreetShare(context, near, plot.users).text), others};
+  const share = coarse(context, discreetShare(context, near, plot.users), profile.grain);
+  return {words: say.method.confusedWords(share.text), others};
 }

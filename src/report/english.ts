@@ -50,6 +50,8 @@ const countWord = (count: number, text: string): string => SMALL[count] ?? text;
 /** "Both", "All three". */
 const every = (count: number, text: string): string =>
   count === 2 ? "Both" : `All ${countWord(count, text)}`;
+/** "signup plan" of a column signup_plan. */
+const spaced = (column: string): string => column.replaceAll("_", " ");
 /** "The Planner" in the middle of a sentence. */
 const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
@@ -160,12 +162,26 @@ export const english = {
   /** "Jun", "Jun 26": a month or a day on an axis. */
   axisDate: (date: string, year?: string): string => (year === undefined ? date : `${date} ${year.slice(2)}`),
 
-  kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
-    `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
+  /** A cohort of a time, or of a column's value. */
+  kicker: (
+    cohort: string | {readonly column: string; readonly cohort: string} | undefined,
+    window: string,
+    count: string,
+    people: string
+  ): string => {
+    const joined = cohort ? `Who joined in ${cohort}` : "Everyone who joined";
+    const who = typeof cohort === "object" ? `${capital(spaced(cohort.column))}: ${cohort.cohort}` : joined;
+    return `${who} · ${window} · ${count} ${people}`;
+  },
   kinds: (count: number, text: string, people: string): string =>
     count === 1
       ? `One group of ${people} signed up.`
       : `${capital(countWord(count, text))} kinds of ${people} signed up.`,
+  /** The same where another number of groups would do as well, or none. */
+  sorted: (count: number, text: string, people: string): string =>
+    count === 1
+      ? `We see one group of ${people}.`
+      : `We sort ${people} into ${countWord(count, text)} groups.`,
   didNothing: (share: number): string => `${capital(roughly(share))} did nothing.`,
   largest: (name: string, share: string): string => `${name} is the largest group: ${share}.`,
   ledeChange: (name: string, up: boolean, share: string, people: string, change: string): Words => [
@@ -297,6 +313,16 @@ export const english = {
     grew === 0
       ? `About as common in ${last} as in ${first}: ${lastShare}`
       : `${grew > 0 ? "Up" : "Down"} from ${firstShare} in ${first} to ${lastShare} in ${last}`,
+  /** Shares in cohorts that do not follow each other, largest first; of more than three only the ends. */
+  spreadFinding: (shares: readonly NamedValue[]): string => {
+    const [first, last] = [shares[0], shares[shares.length - 1]];
+    if (shares.length > 3) return `From ${last.value} in ${last.name} to ${first.value} in ${first.name}`;
+    return list(shares.map(({name, value}) => `${value} in ${name}`));
+  },
+  spreadCaption: (people: string, column: string): string =>
+    `Share of all new ${people}, by ${spaced(column)}. The line is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
+  spreadAlt: (name: string, column: string, points: readonly string[]): string =>
+    `Dots. Share of ${within(name)} by ${spaced(column)}: ${points.join("; ")}.`,
   trendCaption: (people: string): string =>
     `Share of all new ${people}, cohort by cohort. The band is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
   trendAlt: (name: string, points: readonly string[]): string =>
@@ -313,7 +339,9 @@ export const english = {
       notable ? "More than chance would explain." : "Chance could explain it."
     }`,
   outcomeUnknown: "not known yet",
-  outcomeOf: (share: string, known: string): string => `${share} of the ${known} for whom it is known`,
+  /** `known`: of how many, where that is told. */
+  outcomeOf: (share: string, known?: string): string =>
+    `${share} of ${known === undefined ? "those" : `the ${known}`} for whom it is known`,
 
   /** "submit no exercises", "start at least 3 videos": parts of a rule, and of a typical day. */
   didNone: ({verb = "have", many}: FeatureWords): string => `${verb} no ${many}`,
@@ -495,10 +523,16 @@ export const english = {
   offTheChartTagline: "Did far more than everyone else",
   familyNone: "Without a family",
 
-  cohortWords: (people: string, count: number, text: string, release?: string): Words => [
+  /** Whose groups they are: those of a release, of one cohort or of all, else of the latest one. */
+  cohortWords: (
+    people: string,
+    count: number,
+    text: string,
+    {release, cohort}: {readonly release?: string | undefined; readonly cohort?: string | undefined}
+  ): Words => [
     count < 2
       ? "The data hold one complete cohort, so there is nothing to compare yet."
-      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? "the latest one"}. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
+      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? cohort ?? "the latest one"}. Bands and ranges are 95% intervals. Where two ranges do not touch, the difference is more than chance.`
   ],
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
@@ -673,7 +707,7 @@ export const english = {
   privacyWords: (minGroup: string, people: string): Words => [
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
-    " have something in common, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
+    " have something in common, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, with its shares rounded, or not at all."
   ],
 
   /** Names that stay: releases, what became of each group since, and how far groups may be relied on. */
@@ -874,11 +908,13 @@ export const english = {
     yes: "yes",
     no: "no",
 
+    bordersNobody: "Nobody is near a border between two groups",
     bordersFew: (share: string): string => `Few people are near a border between two groups: ${share}`,
     bordersMany: (share: string): string =>
       `${capital(share)} of the people are near a border between two groups`,
-    bordersWords: (mean: string): Words => [
-      "Each bar is a fortieth of a group, those most at home first. Its length says how much nearer these people are to their own group than to the next one: 1 is as near as can be, at 0 they are on the border. Over all people the mean is ",
+    bordersWords: (mean: string, minGroup: string, people: string): Words => [
+      `Each bar is an equal part of a group, of at least ${minGroup} ${people}, those most at home first. `,
+      "Its length says how much nearer these people are to their own group than to the next one: 1 is as near as can be, at 0 they are on the border. Over all people the mean is ",
       {strong: mean},
       "."
     ],
@@ -989,6 +1025,9 @@ export const english = {
         : `${capital(team)} has an idea for ${within(only)}${reached}`;
     }
   },
+
+  /** What a cohort is where cohorts are the values of a column. */
+  cohortOf: (column: string): string => `Everybody with the same ${spaced(column)}.`,
 
   glossary: {
     family: {
@@ -1110,7 +1149,7 @@ export const english = {
     }
   },
 
-  labels: (cohort: string | undefined): Labels => ({
+  labels: (cohort: string | undefined, column?: string): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
     family: "Family",
@@ -1136,7 +1175,8 @@ export const english = {
     here: "Here",
     onward: "Go on",
     featuresAbout: "What they do, one thing at a time",
-    cohortsAbout: "What changes over time",
+    cohortsAbout:
+      column === undefined ? "What changes over time" : `How the groups differ by ${spaced(column)}`,
     methodAbout: "From rows to names, step by step",
 
     giveName: "Give this group a name",
@@ -1144,7 +1184,7 @@ export const english = {
     typical: "A typical start",
     ideas: "What we could do",
     versus: "Next to everyone",
-    overTime: "Over time",
+    overTime: column === undefined ? "Over time" : `By ${spaced(column)}`,
     outcomes: "What came of it",
     noCause: "This does not show that one thing causes the other.",
     wholeStory: "The whole story",
@@ -1211,7 +1251,7 @@ export const english = {
     presentKeys:
       "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, Esc shows all slides.",
     howLooked: "How we looked",
-    changed: "What changed",
+    changed: column === undefined ? "What changed" : `What differs by ${spaced(column)}`,
     howSure: "How sure we are",
     speakerNotes: "Speaker notes",
     nextSlide: "Next slide",

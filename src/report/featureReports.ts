@@ -2,7 +2,7 @@
 import {quantile} from "../model/quantile.js";
 import {groupBoxChart} from "./boxCharts.js";
 import {type Context, clusteredMembers} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, discreetShare, isFew} from "./discreet.js";
 import type {FeatureReport} from "./report.js";
 
 /** A range of values with the users in it. */
@@ -22,7 +22,7 @@ export function featureReports(context: Context): FeatureReport[] {
       id: group.id,
       label: shortName,
       shades,
-      share: discreetShare(context, profile.features[j].active, profile.users)
+      share: activeShare(context, profile, j)
     })),
     distribution: distributionOf(context, j)
   }));

@@ -23,10 +23,16 @@ export function headlineOf(
   // Those not yet described count as the groups that they are, seen by readers or not.
   const described = members.filter(({group}) => group.id !== UNDESCRIBED).length;
   const count = described + (context.definitions.family.hidesUnnamed ? unnamedGroups(context) : 0);
-  const kinds = say.kinds(count, numbers.count(count).text, study.people);
+  // What the method page does not conclude, the headline must not.
+  const kinds = context.evidence.found.count.verdict === "clear" ? say.kinds : say.sorted;
   return {
-    kicker: say.kicker(cohort, study.window.text, discreetCount(context, everyone.users).text, study.people),
-    headline: `${kinds} ${secondSentence(context, members)}`,
+    kicker: say.kicker(
+      study.cohorts.by === "column" && cohort !== undefined ? {column: study.cohorts.column, cohort} : cohort,
+      study.window.text,
+      discreetCount(context, everyone.users).text,
+      study.people
+    ),
+    headline: `${kinds(count, numbers.count(count).text, study.people)} ${secondSentence(context, members)}`,
     lede: ledeOf(context, members, changes)
   };
 }
@@ -59,6 +65,8 @@ function ledeOf(
   const {say, study, fitCohort, cohortNames} = context;
   const [largest] = members;
   const opening = say.ledeLargest(largest.name, shareText(context, largest), study.people);
+  // Values of a column do not follow each other.
+  if (study.cohorts.by === "column") return opening;
   if (fitCohort === undefined || fitCohort === 0)
     return [...opening, ...(fitCohort === 0 && study.cohorts.by !== "none" ? [say.ledeFirst] : [])];
   const notable = members.flatMap((member) => {

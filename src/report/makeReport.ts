@@ -13,7 +13,7 @@ import {
 } from "./context.js";
 import {cohortNames} from "./dates.js";
 import {deckReport} from "./deckReport.js";
-import {discreetCount, discreetShare} from "./discreet.js";
+import {activeShare, discreetCount} from "./discreet.js";
 import type {Language} from "./english.js";
 import {featureReports} from "./featureReports.js";
 import {glossaryOf} from "./glossary.js";
@@ -31,8 +31,10 @@ import {personaReport} from "./personaReport.js";
 import {makeProfile, type Profile} from "./profile.js";
 import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
-import {changeOf, cohortReports, cohortWords} from "./shares.js";
+import {changeOf, cohortReports, cohortWords, columnOf} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
+import {toldTable} from "./toldCohorts.js";
+import {toldMembers} from "./toldMembers.js";
 import {whichOf} from "./which.js";
 import {wikiReport} from "./wikiReport.js";
 
@@ -51,12 +53,13 @@ export function makeReport(
   const undescribed = personas.find(({id}) => id === UNDESCRIBED);
   return {
     language: say.code,
-    labels: say.labels(namedCohort(context)),
+    labels: say.labels(namedCohort(context), columnOf(study)),
     title: definitions.family.title,
     ...(definitions.look ? {look: definitions.look} : {}),
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
+    ...(columnOf(study) === undefined ? {} : {unordered: true as const}),
     ...releasesOf(context),
     window: study.window.text,
     people: study.people,
@@ -75,7 +78,7 @@ export function makeReport(
     comparisons: cohortComparisons(context),
     pairs: pairReports(context),
     ...whichOf(context),
-    glossary: glossaryOf(context),
+    glossary: glossaryOf(context, columnOf(study)),
     cohortBoxes: cohortBoxes(context),
     method: methodReport(context),
     deck: deckReport(context, personas),
@@ -120,9 +123,9 @@ export function makeContext<F extends People>(
   const numbers = numbersOf(say);
   const findings = inLanguage(given, say, numbers);
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;
-  const {table} = counted;
-  const weights = weightsOf(table, fitCohort);
   const {minGroup} = study;
+  const table = toldTable(counted.table, counted.cohorts, {minGroup, fitCohort});
+  const weights = weightsOf(table, fitCohort);
   const everyone = makeProfile(table, weights, {minGroup});
   const found = makeGroups({assignment, matching, definitions, ruleOf});
   const merged = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
@@ -137,6 +140,7 @@ export function makeContext<F extends People>(
       ...identityOf(group, {groups, say, papers})
     };
   });
+  const told = toldMembers({study, table, members, weights}, fitCohort);
   const present = ({profile}: Member): number => (profile.users > 0 ? 1 : 0);
   return {
     ...findings,
@@ -145,7 +149,7 @@ export function makeContext<F extends People>(
     numbers,
     weights,
     cohortNames: cohortNames(counted.cohorts, study.cohorts.by, say),
-    members: members.sort((a, b) => present(b) - present(a) || b.share - a.share),
+    members: told.sort((a, b) => present(b) - present(a) || b.share - a.share),
     everyone
   };
 }
@@ -239,8 +243,7 @@ function cohortFinding(context: Context, profiles: readonly Profile[], j: number
   const medians = drawn.map(({features}) => features[j].box?.median ?? 0);
   const [low, high] = [Math.min(...medians), Math.max(...medians)];
   const ranked = [...drawn].sort((a, b) => a.features[j].any - b.features[j].any);
-  const share = ({features, users}: Profile): string =>
-    discreetShare(context, features[j].active, users).text;
+  const share = (profile: Profile): string => activeShare(context, profile, j).text;
   return say.cohortFinding(label, {
     same: low === high,
     low: numbers.amount(low).text,

@@ -5,13 +5,15 @@ import {choiceReport} from "./choiceReport.js";
 import type {Context} from "./context.js";
 import {densityReport} from "./densityReport.js";
 import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import type {Group} from "./groups.js";
 import {ledgerReport} from "./ledgerReport.js";
 import {limitsReport} from "./limitsReport.js";
-import {memberFigures} from "./memberFigures.js";
+import {type MemberFigures, memberFigures} from "./memberFigures.js";
 import type {MethodReport} from "./methodParts.js";
 import {neededReport} from "./neededReport.js";
 import type {Words} from "./parts.js";
 import {countingTable} from "./tables.js";
+import {fewHidden} from "./toldCohorts.js";
 
 /** Returns the method page's content. */
 export function methodReport(context: Context): MethodReport {
@@ -65,8 +67,8 @@ function countingWords({study, say, numbers, model}: Context): Words {
 }
 
 function setAsideReport(context: Context): MethodReport["setAside"] {
-  const {say, study, model, everyone, evidence, numbers} = context;
-  const share = discreetShare(context, model.setAside, everyone.users).text;
+  const {say, study, model, evidence, numbers} = context;
+  const share = asideFigures(context).share.text;
   const stayed = study.setAsideAbove === undefined ? undefined : evidence.setAside?.stayed.regrouped;
   return {
     finding: model.setAside > 0 ? say.method.asideFinding(share, study.people) : say.method.asideNobody,
@@ -77,8 +79,18 @@ function setAsideReport(context: Context): MethodReport["setAside"] {
   };
 }
 
+function asideFigures(context: Context): Pick<MemberFigures, "users" | "share"> {
+  const {members, model, everyone, fitCohort} = context;
+  const aside = members.find(({group: {match}}) => match === "outliers");
+  if (aside) return memberFigures(context, aside.group, fitCohort);
+  return {
+    users: discreetCount(context, model.setAside),
+    share: discreetShare(context, model.setAside, everyone.users)
+  };
+}
+
 function setAsideWords(context: Context): Words {
-  const {study, say, numbers, model, everyone, table, weights} = context;
+  const {study, say, numbers, model, table, weights} = context;
   if (study.setAsideAbove === undefined) return [say.setAsideOff];
   if (model.setAside === 0) return [say.setAsideNobody];
   // A limit with few above it lies between the values of single people.
@@ -92,11 +104,10 @@ function setAsideWords(context: Context): Words {
     .map(({label}, j) => ({label, limit: model.thresholds[j], users: above(j)}))
     .filter(({limit, users}) => Number.isFinite(limit) && users >= study.minGroup)
     .map(({label, limit}) => say.setAsideLimit(label, numbers.amount(limit).text));
-  const group = context.members.find(({group: {match}}) => match === "outliers")?.group;
-  const aside = group && memberFigures(context, group, context.fitCohort);
+  const {users, share} = asideFigures(context);
   return say.setAsideWords(
-    (aside?.users ?? discreetCount(context, model.setAside)).text,
-    (aside?.share ?? discreetShare(context, model.setAside, everyone.users)).text,
+    users.text,
+    share.text,
     study.people,
     numbers.share(study.setAsideAbove).text,
     say.list(limits)
@@ -141,16 +152,22 @@ function checkFinding({say, model, since, shown}: Context): string {
 }
 
 function checkWords(context: Context): Words {
-  const {say, numbers, model, everyone, since, shown} = context;
+  const {say, numbers, study, counted, model, everyone, since, shown} = context;
   if (since && shown === "pinned") return [say.stays.checkPinned];
   const {users, iterations, shift} = model.check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
-  // All but those set aside and those of a rule: the rest of everyone may be few.
-  const text = isFew(context, everyone.users - users)
-    ? say.about(numbers.count(everyone.users).text)
-    : numbers.count(users).text;
+  // All but those set aside and those of a rule: their number may be one that is told as "about", or not at all.
+  const open = context.members.every(({group, profile}) =>
+    group.cluster !== undefined || profile.users === 0 ? true : figuresShown(context, group)
+  );
+  const all = context.fitCohort !== undefined || fewHidden(counted.cohorts, study.minGroup) === 0;
+  const text = open && all ? numbers.count(users).text : say.about(numbers.count(everyone.users).text);
   return say.checkWords(text, steps, roundedUp(shift, numbers));
+}
+
+function figuresShown(context: Context, group: Group): boolean {
+  return memberFigures(context, group, context.fitCohort).showing === "shown";
 }
 
 // A bound in words may be wider than the value, never narrower.

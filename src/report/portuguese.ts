@@ -34,6 +34,8 @@ const does = (name: string, [one, many]: readonly [string, string]): string =>
 /** "a semana de 2 de março", "o 1º tri.", "maio": a cohort with the article that it asks for. */
 const cohortWith = (cohort: string): string =>
   cohort.startsWith("semana de ") ? `a ${cohort}` : /^\dº tri\./.test(cohort) ? `o ${cohort}` : cohort;
+/** "plano de entrada" of a column plano_de_entrada. */
+const spaced = (column: string): string => column.replaceAll("_", " ");
 const inCohort = (cohort: string): string => {
   const named = cohortWith(cohort);
   return named === cohort ? `em ${cohort}` : `n${named}`;
@@ -130,12 +132,19 @@ export const portuguese: Language = {
     return year === undefined ? short : `${short}/${year.slice(2)}`;
   },
 
-  kicker: (cohort, window, count, people) =>
-    `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`,
+  kicker: (cohort, window, count, people) => {
+    if (typeof cohort === "object")
+      return `${capital(spaced(cohort.column))}: ${cohort.cohort} · ${window} · ${count} ${people}`;
+    return `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`;
+  },
   kinds: (count, text, people) =>
     count === 1
       ? `Um só grupo de ${people} se cadastrou.`
       : `${capital(MASCULINE[count] ?? text)} tipos de ${people} se cadastraram.`,
+  sorted: (count, text, people) =>
+    count === 1
+      ? `Vemos um só grupo de ${people}.`
+      : `Dividimos ${people} em ${MASCULINE[count] ?? text} grupos.`,
   didNothing: (share) => {
     const {text, many} = roughly(share);
     return `${capital(text)} não ${many ? "fizeram" : "fez"} nada.`;
@@ -255,6 +264,15 @@ export const portuguese: Language = {
     grew === 0
       ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
       : `${grew > 0 ? "Subiu" : "Caiu"} de ${firstShare} ${inCohort(first)} para ${lastShare} ${inCohort(last)}`,
+  spreadFinding: (shares) => {
+    const [first, last] = [shares[0], shares[shares.length - 1]];
+    if (shares.length > 3) return `De ${last.value} em ${last.name} a ${first.value} em ${first.name}`;
+    return list(shares.map(({name, value}) => `${value} em ${name}`));
+  },
+  spreadCaption: (people, column) =>
+    `Parcela de ${people} que chegaram, por ${spaced(column)}. A linha é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
+  spreadAlt: (name, column, points) =>
+    `Pontos. Parcela ${joined("d", name)} por ${spaced(column)}: ${points.join("; ")}.`,
   trendCaption: (people) =>
     `Parcela de ${people} de cada coorte. A faixa é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
   trendAlt: (name, points) => `Linha. Parcela ${joined("d", name)} por coorte: ${points.join("; ")}.`,
@@ -265,7 +283,8 @@ export const portuguese: Language = {
       notable ? "Mais do que o acaso explicaria." : "O acaso poderia explicar."
     }`,
   outcomeUnknown: "ainda não se sabe",
-  outcomeOf: (share, known) => `${share} em ${known} casos conhecidos`,
+  outcomeOf: (share, known) =>
+    known === undefined ? `${share} dos casos conhecidos` : `${share} em ${known} casos conhecidos`,
 
   didNone: ({verb = "ter", many}) => `não ${verb} ${many}`,
   didAtLeast: ({text, one}, {verb = "ter", one: unit, many}) =>
@@ -415,10 +434,10 @@ export const portuguese: Language = {
   offTheChartTagline: "Fez muito mais que todo mundo",
   familyNone: "Sem família",
 
-  cohortWords: (people, count, text, release) => [
+  cohortWords: (people, count, text, {release, cohort}) => [
     count < 2
       ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
-      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da ${release ?? "mais recente"}. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os ${release === undefined && cohort !== undefined ? `de ${cohort}` : `da ${release ?? "mais recente"}`}. Faixas e limites mostram intervalos de 95%. Onde dois intervalos não se tocam, a diferença é maior que o acaso.`
   ],
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
@@ -590,7 +609,7 @@ export const portuguese: Language = {
   privacyWords: (minGroup, people) => [
     "Nada neste site mostra uma só pessoa. Nenhum identificador sai do banco de dados, os números são de grupos e, onde menos de ",
     {strong: `${minGroup} ${people}`},
-    " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, ou não aparece."
+    " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, com parcelas arredondadas, ou não aparece."
   ],
 
   stays: {
@@ -762,16 +781,18 @@ export const portuguese: Language = {
     yes: "sim",
     no: "não",
 
+    bordersNobody: "Ninguém está perto da fronteira entre dois grupos",
     bordersFew: (share) => `Pouca gente está perto da fronteira entre dois grupos: ${share}`,
     bordersMany: (share) => `${capital(share)} das pessoas estão perto da fronteira entre dois grupos`,
-    bordersWords: (mean) => [
-      "Cada barra é um quarenta avos de um grupo, primeiro quem está mais em casa. O comprimento diz quanto essas pessoas estão mais perto do próprio grupo que do seguinte: 1 é o mais perto possível, em 0 estão na fronteira. No total, a média é ",
+    bordersWords: (mean, minGroup, people) => [
+      `Cada barra é uma parte igual de um grupo, com pelo menos ${minGroup} ${people}, primeiro quem está mais em casa. `,
+      "O comprimento diz quanto essas pessoas estão mais perto do próprio grupo que do seguinte: 1 é o mais perto possível, em 0 estão na fronteira. No total, a média é ",
       {strong: mean},
       "."
     ],
     bordersSampled: " Há tantas pessoas diferentes que as barras vêm de uma amostra.",
     bordersGroup: ({mean, near}, resemble) =>
-      `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, quase sempre com ${within(resemble)}`}`,
+      `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, na maioria com ${within(resemble)}`}`,
     confusedWords: (near) =>
       `${capital(near)} dessas pessoas estão perto de uma fronteira: outro grupo combinaria quase tão bem com o que fizeram. Dessas, parecem-se com:`,
     bordersAlt: (groups) => `Silhuetas. ${groups.join("; ")}.`,
@@ -847,6 +868,8 @@ export const portuguese: Language = {
       return `${capital(team)}: ${only === undefined ? `ideias para ${whom}` : `uma ideia para ${within(only)}`}${reached}`;
     }
   },
+
+  cohortOf: (column) => `Quem tem o mesmo valor em ${spaced(column)}.`,
 
   glossary: {
     family: {
@@ -960,7 +983,7 @@ export const portuguese: Language = {
     }
   },
 
-  labels: (cohort) => ({
+  labels: (cohort, column) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
     family: "Família",
@@ -986,7 +1009,8 @@ export const portuguese: Language = {
     here: "Aqui",
     onward: "Continuar",
     featuresAbout: "O que as pessoas fazem, uma coisa de cada vez",
-    cohortsAbout: "O que muda com o tempo",
+    cohortsAbout:
+      column === undefined ? "O que muda com o tempo" : `Como os grupos diferem por ${spaced(column)}`,
     methodAbout: "Das linhas aos nomes, passo a passo",
 
     giveName: "Dê um nome a este grupo",
@@ -994,7 +1018,7 @@ export const portuguese: Language = {
     typical: "Um começo típico",
     ideas: "O que podemos fazer",
     versus: "Ao lado de todo mundo",
-    overTime: "Ao longo do tempo",
+    overTime: column === undefined ? "Ao longo do tempo" : `Por ${spaced(column)}`,
     outcomes: "O que veio depois",
     noCause: "Isto não mostra que uma coisa causa a outra.",
     wholeStory: "A história toda",
@@ -1061,7 +1085,7 @@ export const portuguese: Language = {
     presentKeys:
       "As setas passam os slides, F ocupa a tela toda, S abre as notas, Esc mostra todos os slides.",
     howLooked: "Como olhamos",
-    changed: "O que mudou",
+    changed: column === undefined ? "O que mudou" : `O que difere por ${spaced(column)}`,
     howSure: "Até onde vai a certeza",
     speakerNotes: "Notas para quem fala",
     nextSlide: "Próximo slide",

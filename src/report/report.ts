@@ -185,6 +185,8 @@ export interface Report {
   readonly releases?: {readonly title: string; readonly link: string; readonly html: string};
   readonly cohort: {readonly id: string; readonly label: string; readonly users: Figure};
   readonly previous?: {readonly id: string; readonly label: string};
+  /** Cohorts are no time: none is before another, and no line joins them. */
+  readonly unordered?: true;
   /** "first 24 hours". */
   readonly window: string;
   /** "students". */

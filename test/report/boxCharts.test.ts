@@ -87,7 +87,7 @@ describe("versusEveryone(context, member)", () => {
   test("compares medians, then shares, the most different feature first", () => {
     expect(findings("driller")).toEqual([
       "More exercises submitted than everyone: 11 against 0",
-      "Videos started: 33% did any; of everyone, 48%"
+      "Videos started: about 35% did any; of everyone, 48%"
     ]);
     expect(findings("idle")).toEqual([
       "Videos started: 20% did any; of everyone, 48%",
