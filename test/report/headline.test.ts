@@ -71,7 +71,7 @@ describe("headlineOf(context, changes)", () => {
   test("names the largest group where hardly anyone did nothing, or too few to tell", () => {
     const rows = nothing(5);
     expect(told({rows, cohorts: cohortsOf(105)}).headline).toMatch(
-      /signed up\. The \w+ is the largest group: \d+%\.$/
+      /groups\. The \w+ is the largest group: \d+%\.$/
     );
     const small = told({rows: nothing(30), cohorts: cohortsOf(130), study: {minGroup: 31}});
     expect(small.headline).not.toContain("did nothing");
