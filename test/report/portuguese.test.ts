@@ -208,7 +208,7 @@ describe("names and cohorts in Portuguese", () => {
   });
 
   test("cohortWords counts cohorts as feminine, kinds counts groups as masculine", () => {
-    expect(say.cohortWords("alunas", 2, "2")[0]).toMatch(/^Duas coortes/);
+    expect(say.cohortWords("alunas", 2, "2", {})[0]).toMatch(/^Duas coortes/);
     expect(say.kinds(2, "2", "alunas")).toBe("Dois tipos de alunas se cadastraram.");
     expect(say.kinds(13, "13", "alunas")).toBe("13 tipos de alunas se cadastraram.");
   });
