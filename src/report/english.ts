@@ -203,17 +203,15 @@ export const english = {
   axisDate: (date: string, year?: string): string =>
     year === undefined ? date : `${date} ’${year.slice(2)}`,
 
-  /** A cohort of a time, or of a column's value. */
-  kicker: (
-    cohort: string | {readonly column: string; readonly cohort: string} | undefined,
+  kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
+    `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
+  /** Of a cohort that is a value of a column. */
+  kickerColumn: (
+    {column, cohort}: {readonly column: string; readonly cohort: string},
     window: string,
     count: string,
     people: string
-  ): string => {
-    const joined = cohort ? `Who joined in ${cohort}` : "Everyone who joined";
-    const who = typeof cohort === "object" ? `${capital(spaced(cohort.column))}: ${cohort.cohort}` : joined;
-    return `${who} · ${window} · ${count} ${people}`;
-  },
+  ): string => `${capital(spaced(column))}: ${cohort} · ${window} · ${count} ${people}`,
   /** Of pages that are about all cohorts. */
   kickerAll: (
     cohorts: {readonly count: number; readonly text: string},
@@ -1256,7 +1254,7 @@ export const english = {
           : "That doing what a persona does leads anywhere. Groups differ in many ways at once; only an experiment can tell.",
       /** Of the groups of a release, where the latest people tell no number. */
       pinned: (k: string): string =>
-        `That there are exactly ${k} kinds of behaviour. That is how many groups the release has; the latest people do not tell how many there are.`,
+        `That there are exactly ${k} kinds of behaviour. That is how many the release has; the latest people do not show how many there are.`,
       /** Why not, as the verdict on the number of groups says; a rival is a number that more indices accept. */
       number: {
         oneCrowd: (k: string): string =>

@@ -5,7 +5,7 @@ import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Words} from "./parts.js";
 import type {PersonaReport, Report} from "./report.js";
-import {cohortUsers, shownCohorts} from "./shares.js";
+import {cohortUsers, columnOf, shownCohorts} from "./shares.js";
 
 /** Changes told in the lede, most people first. */
 const TOLD = 2;
@@ -26,12 +26,12 @@ export function headlineOf(
   const count = described + (context.definitions.family.hidesUnnamed ? unnamedGroups(context) : 0);
   // What the method page does not conclude, the headline must not.
   const kinds = context.evidence.found.count.verdict === "clear" ? say.kinds : say.sorted;
-  const kicker = say.kicker(
-    study.cohorts.by === "column" && cohort !== undefined ? {column: study.cohorts.column, cohort} : cohort,
-    study.window.text,
-    discreetCount(context, everyone.users).text,
-    study.people
-  );
+  const users = discreetCount(context, everyone.users).text;
+  const column = columnOf(study);
+  const kicker =
+    column !== undefined && cohort !== undefined
+      ? say.kickerColumn({column, cohort}, study.window.text, users, study.people)
+      : say.kicker(cohort, study.window.text, users, study.people);
   return {
     kicker,
     kickerAll: kickerAll(context) ?? kicker,
@@ -79,7 +79,7 @@ function ledeOf(
   const [largest] = members;
   const opening = say.ledeLargest(largest.name, shareText(context, largest), study.people);
   // Values of a column do not follow each other.
-  if (study.cohorts.by === "column") return opening;
+  if (columnOf(study) !== undefined) return opening;
   if (fitCohort === undefined || fitCohort === 0)
     return [...opening, ...(fitCohort === 0 && study.cohorts.by !== "none" ? [say.ledeFirst] : [])];
   const notable = members.flatMap((member) => {

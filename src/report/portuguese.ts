@@ -146,11 +146,10 @@ export const portuguese: Language = {
     return year === undefined ? short : `${short}/${year.slice(2)}`;
   },
 
-  kicker: (cohort, window, count, people) => {
-    if (typeof cohort === "object")
-      return `${capital(spaced(cohort.column))}: ${cohort.cohort} · ${window} · ${count} ${people}`;
-    return `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`;
-  },
+  kicker: (cohort, window, count, people) =>
+    `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`,
+  kickerColumn: ({column, cohort}, window, count, people) =>
+    `${capital(spaced(column))}: ${cohort} · ${window} · ${count} ${people}`,
   kickerAll: ({count, text}, window, users, people) =>
     `${count === 2 ? "As duas" : `Todas as ${FEMININE[count] ?? text}`} coortes · ${window} · ${users} ${people}`,
   kinds: (count, text, people) =>
@@ -1037,7 +1036,7 @@ export const portuguese: Language = {
           ? "Que fazer o que uma persona faz causa o resultado dela. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer."
           : "Que fazer o que uma persona faz leva a alguma coisa. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer.",
       pinned: (k) =>
-        `Que existem exatamente ${k} tipos de comportamento. É o número de grupos do lançamento; as pessoas mais recentes não dizem quantos são.`,
+        `Que existem exatamente ${k} tipos de comportamento. A versão tem esse número de grupos; as pessoas mais recentes não mostram quantos são.`,
       number: {
         oneCrowd: (k) =>
           `Que existem ${k} tipos de comportamento. Não conseguimos distinguir os grupos de uma só multidão cortada em pedaços.`,

@@ -121,7 +121,7 @@ describe("methodReport(context).choice and .limits", () => {
     };
     const words = plain(withCount({}, [fewer, more]).choice.verdict);
     expect(words).toContain("With 2 groups, the Idle and the Watcher would be together.");
-    expect(words).toContain("With 5, the Watcher would be parted in three.");
+    expect(words).toContain("With 5, the Watcher would be split in three.");
   });
 
   test("says how near its best an index accepts a number, and what was drawn, but not of how many", () => {

@@ -201,7 +201,7 @@ describe("methodReport(context), in good English", () => {
 describe("methodReport(context).check", () => {
   test("says what the second program found, and that there was none", () => {
     expect(plain(method().check.words)).toMatch(
-      /started from our centres, on about 200 people, one by one\. It stopped after 1 step; it found nothing to move/
+      /started from the centres of these groups, on about 200 people, one by one\. It stopped after 1 step; it found nothing to move/
     );
     const context = exampleContext();
     const check = {...context.model.check, users: 0};

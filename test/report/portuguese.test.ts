@@ -73,7 +73,7 @@ describe("portuguese", () => {
     const lost: string[] = [];
     // These bend a word or a date that comes in the language already.
     const grammar = ["plural", "shortName", "week", "quarter", "axisQuarter", "axisDate", "weekBrief"];
-    const wordless = ["list", "usersColumn", "binRange", "didSome", "stays.notesGroup"];
+    const wordless = ["list", "plusMinus", "usersColumn", "binRange", "didSome", "stays.notesGroup"];
     const hear = (name: string, given: readonly unknown[], said: unknown): void => {
       silent.delete(name);
       const speak = at(portuguese, name) as (...given: readonly unknown[]) => unknown;
@@ -81,6 +81,8 @@ describe("portuguese", () => {
       const told = JSON.stringify(given).match(/"[^"]*\d[^"]*"/g) ?? [];
       if (/undefined|NaN|\$\{| {2}/.test(ours)) lost.push(`${name}: ${ours}`);
       if (grammar.includes(name)) return;
+      // A column and its value are names.
+      if (name === "kickerColumn") return;
       if (ours === theirs && !wordless.includes(name)) lost.push(`${name}: ${ours} is English`);
       for (const text of told.map((quoted) => quoted.slice(1, -1)))
         if (theirs.includes(text) && !ours.toLowerCase().includes(text.toLowerCase()))
