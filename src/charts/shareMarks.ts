@@ -9,19 +9,27 @@ export interface SharePoint {
   readonly high: number;
 }
 
-/** Returns the marks of a share over cohorts: grid, axis in per cent, band of the intervals, line and dots. */
+/**
+ * Returns the marks of a share over cohorts: grid, axis in per cent, band of the intervals, line and dots; of cohorts that
+ * are no time neither band nor line.
+ */
 export function shareMarks(
   points: readonly SharePoint[],
-  {ticks, r, language}: {ticks: number; r: number; language: string}
+  {ticks, r, language, unordered}: {ticks: number; r: number; language: string; unordered: boolean}
 ): Plot.Markish[] {
   const interval = {x: "cohort", y1: "low", y2: "high"};
   const share = {x: "cohort", y: "value"};
   return [
     Plot.gridY({ticks, stroke: "var(--line)", strokeOpacity: 1}),
     Plot.axisY({ticks, tickSize: 0, label: null, tickFormat: formatShare(language)}),
-    Plot.areaY(points, {...interval, fill: "var(--p)", fillOpacity: 0.17}),
-    Plot.ruleX(points, {...interval, stroke: "var(--p)", strokeOpacity: 0.45}),
-    Plot.lineY(points, {...share, stroke: "var(--p)", strokeWidth: 2.5}),
+    unordered ? null : Plot.areaY(points, {...interval, fill: "var(--p)", fillOpacity: 0.17}),
+    Plot.ruleX(points, {
+      ...interval,
+      stroke: "var(--p)",
+      strokeOpacity: unordered ? 0.7 : 0.45,
+      strokeWidth: unordered ? 2.5 : 1
+    }),
+    unordered ? null : Plot.lineY(points, {...share, stroke: "var(--p)", strokeWidth: 2.5}),
     Plot.dot(points, {...share, fill: "var(--p)", stroke: "var(--page)", strokeWidth: 1.2, r})
   ];
 }

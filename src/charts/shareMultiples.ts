@@ -7,7 +7,7 @@ import {smallFace} from "./face.js";
 import {type SharePoint, shareMarks} from "./shareMarks.js";
 
 /** What of the report the small charts need. */
-type Cohorts = Pick<Report, "cohorts" | "language" | "labels">;
+type Cohorts = Pick<Report, "cohorts" | "language" | "labels" | "unordered">;
 
 /** Draws one small chart per persona, all on one scale: its share in every cohort with 95 % intervals. */
 export function shareMultiples(report: Cohorts, personas: readonly PersonaReport[]): Markup {
@@ -32,12 +32,13 @@ function renderMultiple(
   {report, top}: {report: Cohorts; top: number}
 ): Markup {
   const {id, shortName, shades, state, pageless} = persona;
-  const {cohorts, labels} = report;
+  const {cohorts, labels, unordered} = report;
   const texts = cohorts.map(({label, shares}) => {
     const found = shares.find((share) => share.id === id);
     return `${label}: ${found ? `${found.share.text} (${found.interval})` : labels.none}`;
   });
-  const last = cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "";
+  // The newest; of cohorts that are no time, none stands for all.
+  const last = unordered ? "" : (cohorts.at(-1)?.shares.find((share) => share.id === id)?.share.text ?? "");
   const name = pageless ? markup`${shortName}` : markup`<a href="./personas/${id}.html">${shortName}</a>`;
   return markup`<section class="multiple hue is-${{markup: state}}" style="${shadesStyle(shades)}">
     <header>${smallFace(persona, "./")}<h3>${name}</h3><b>${last}</b></header>
@@ -48,7 +49,7 @@ function multipleOptions(
   points: readonly SharePoint[],
   {report, top}: {report: Cohorts; top: number}
 ): Plot.PlotOptions {
-  const {cohorts, language} = report;
+  const {cohorts, language, unordered = false} = report;
   return {
     width: 320,
     height: 150,
@@ -56,18 +57,19 @@ function multipleOptions(
     marginRight: 12,
     marginTop: 10,
     marginBottom: 28,
-    x: {type: "point", domain: cohorts.map(({id}) => id), padding: 0.1},
+    x: {type: "point", domain: cohorts.map(({id}) => id), padding: unordered ? 0.4 : 0.1},
     y: {domain: [0, top * 1.05]},
-    marks: [shareMarks(points, {ticks: 3, r: 3.8, language}), nameEnds(cohorts)]
+    marks: [shareMarks(points, {ticks: 3, r: 3.8, language, unordered}), nameEnds(cohorts, unordered)]
   };
 }
 
 /** Characters of two names that fit beside each other below a drawing. */
 const BESIDE = 36;
 
-// The oldest and the newest cohort by name, within the drawing; one alone in the middle.
-function nameEnds(cohorts: readonly CohortReport[]): Plot.Markish[] {
-  const ends = [...new Set([cohorts[0], cohorts[cohorts.length - 1]])];
+// The oldest and the newest cohort by name, within the drawing; one alone in the middle, and each that is no time.
+function nameEnds(cohorts: readonly CohortReport[], unordered: boolean): Plot.Markish[] {
+  const all = unordered && cohorts.reduce((sum, {axis}) => sum + axis.length, 0) <= BESIDE;
+  const ends = all ? cohorts : [...new Set([cohorts[0], cohorts[cohorts.length - 1]])];
   const fits = ends.reduce((sum, {label}) => sum + label.length, 0) <= BESIDE;
   return ends.map(({id, label, axis}, i) =>
     Plot.axisX({
@@ -75,7 +77,7 @@ function nameEnds(cohorts: readonly CohortReport[]): Plot.Markish[] {
       tickSize: 0,
       tickPadding: 8,
       label: null,
-      textAnchor: ends.length === 1 ? "middle" : i === 0 ? "start" : "end",
+      textAnchor: ends.length === 1 || all ? "middle" : i === 0 ? "start" : "end",
       tickFormat: () => (fits ? label : axis)
     })
   );

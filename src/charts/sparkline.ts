@@ -1,8 +1,13 @@
 import {type Markup, markup, round} from "../markup/markup.js";
-import type {TrendPoint} from "../report/parts.js";
+import type {Trend, TrendPoint} from "../report/parts.js";
 
 const WIDTH = 120;
 const HEIGHT = 36;
+
+/** Returns what a bare line may join: the points of a trend, none of cohorts that are no time. */
+export function linePoints(trend: Trend | undefined): readonly TrendPoint[] {
+  return trend === undefined || trend.unordered ? [] : trend.points;
+}
 
 /** Draws shares over the cohorts as a bare line with a dot at the newest; fewer than two points draw nothing. */
 export function sparkline(points: readonly TrendPoint[]): Markup {

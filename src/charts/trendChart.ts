@@ -8,18 +8,18 @@ import {shareMarks} from "./shareMarks.js";
 
 /** Draws a persona's share over the cohorts with its 95 % intervals, and the same as a table. */
 export function trendChart(
-  {finding, caption, points, alt, table}: Trend,
+  {finding, caption, points, alt, table, unordered}: Trend,
   {language, labels}: Pick<Report, "language" | "labels">
 ): Markup {
   if (!points.length) return markup``;
   return markup`<figure class="chart trend"><figcaption><h3>${finding}</h3><p>${caption}</p></figcaption>
-    ${drawPlot(alt, (width) => trendOptions(points, {width, language}))}
+    ${drawPlot(alt, (width) => trendOptions(points, {width, language, unordered: unordered === true}))}
     <details class="numbers"><summary>${labels.inNumbers}</summary>${dataTable(table, labels)}</details></figure>`;
 }
 
 function trendOptions(
   points: readonly TrendPoint[],
-  {width, language}: {width: number; language: string}
+  {width, language, unordered}: {width: number; language: string; unordered: boolean}
 ): Plot.PlotOptions {
   const wide = width === WIDE;
   const label = new Map(points.map((point) => [point.cohort, point.label]));
@@ -37,18 +37,22 @@ function trendOptions(
     x: {type: "point", domain: points.map(({cohort}) => cohort), padding: points.length > 1 ? 0.15 : 0.5},
     y: {domain: [0, Math.max(0.01, ...points.map(({high}) => high)) * 1.15]},
     marks: [
-      shareMarks(shares, {ticks: 4, r: 4.5, language}),
+      shareMarks(shares, {ticks: 4, r: 4.5, language, unordered}),
       Plot.axisX({ticks: named, tickSize: 0, tickPadding: 9, label: null, tickFormat}),
-      endLabels(points)
+      endLabels(unordered ? points.filter((_, i) => keep(i)) : ends(points))
     ]
   };
 }
 
-// The first and the newest share in words, above their intervals.
+// The first and the newest.
+function ends(points: readonly TrendPoint[]): readonly TrendPoint[] {
+  return points.length > 1 ? [points[0], points[points.length - 1]] : points;
+}
+
+// Shares in words, above their intervals.
 function endLabels(points: readonly TrendPoint[]): Plot.Markish {
-  const ends = points.length > 1 ? [points[0], points[points.length - 1]] : points;
   const text = (point: TrendPoint): string => point.share.text;
-  return Plot.text(ends, {
+  return Plot.text(points, {
     x: "cohort",
     y: "high",
     text,

@@ -3,7 +3,7 @@ import {boxChart, boxRows} from "../charts/boxChart.js";
 import {face, MOST_WITHIN} from "../charts/face.js";
 import {pairedShares} from "../charts/pairedShares.js";
 import {shareBar} from "../charts/shareBar.js";
-import {sparkline} from "../charts/sparkline.js";
+import {linePoints, sparkline} from "../charts/sparkline.js";
 import {withShares} from "../charts/withShares.js";
 import {chartsOf, sidesOf} from "../images/pairImage.js";
 import {cohortPair} from "../images/sharesImage.js";
@@ -27,7 +27,7 @@ function personaBody(persona: PersonaReport, report: Report, up: string | undefi
   const arrow = change && {up: "▲", down: "▼", same: ""}[change.direction];
   return markup`<article class="card hue is-${{markup: state}}" style="${shadesStyle(persona.shades)}"><div class="card-in">
     <header><div class="face">${face(persona, up === undefined ? {} : {up})}</div><div class="who">${family !== "" && markup`<p class="kicker">${family}</p>`}<h1>${name}</h1><p class="tagline">${tagline}</p></div></header>
-    ${share ? markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${share.users.text} ${report.people}</span></p><div class="since">${sparkline(trend?.points ?? [])}${change && markup`<p class="change is-${{markup: change.direction}}${{markup: change.notable ? " notable" : ""}}">${arrow !== "" && markup`<i aria-hidden="true">${arrow}</i> `}${change.short}</p>`}</div></div>` : markup`<p class="state">${report.labels.notSeen}</p>`}
+    ${share ? markup`<div class="tally"><p class="big"><b>${share.text}</b><span>${share.users.text} ${report.people}</span></p><div class="since">${sparkline(linePoints(trend))}${change && markup`<p class="change is-${{markup: change.direction}}${{markup: change.notable ? " notable" : ""}}">${arrow !== "" && markup`<i aria-hidden="true">${arrow}</i> `}${change.short}</p>`}</div></div>` : markup`<p class="state">${report.labels.notSeen}</p>`}
     ${line.length > 0 && markup`<ul class="facts">${line}</ul>`}
     ${trust && markup`<footer><span class="trust is-${{markup: trust.level}}">${trust.text}</span></footer>`}</div></article>`;
 }

@@ -1,5 +1,6 @@
 // How high a frame must be so that nothing scrolls in it where no script listens: by the rules of embed.css, at 320 px,
 // the narrowest width, where words take most lines. A browser test holds it against what Chromium lays out.
+import {linePoints} from "../charts/sparkline.js";
 import {withShares} from "../charts/withShares.js";
 import {type Face, measure, wrapText} from "../images/faces.js";
 import {chartsOf, sidesOf} from "../images/pairImage.js";
@@ -74,7 +75,7 @@ function cardHeight(persona: PersonaReport, report: Report): number {
     8 +
     (tagline === "" ? 0 : linesHeight(tagline, beside, TEXT));
   const since =
-    (trend && trend.points.length > 1 ? 42 : 0) + (change ? linesHeight(change.short, inner, SMALL) : 0);
+    (linePoints(trend).length > 1 ? 42 : 0) + (change ? linesHeight(change.short, inner, SMALL) : 0);
   const big = 50 + 6 + linesHeight(`${share?.users.text ?? ""} ${report.people}`, inner, SMALL);
   const tally = share
     ? 18 + (isWide(persona, report, inner) ? big + 10 + since : Math.max(big, since))

@@ -112,7 +112,7 @@ export function gatherEvidence(questioned: Questioned, told: (study: string) => 
     ...(aside ? {setAside: aside} : {}),
     ...(dense ? {density: dense} : {}),
     found,
-    borders: silhouettePlot(scaled, {k: model.k, labels}),
+    borders: silhouettePlot(scaled, {k: model.k, labels}, {minGroup}),
     groups: groupEvidence(points, model, {labels: assignment.labels, minGroup}),
     others: otherGroupings({points, model, settings, cohorts: cohortsToGroup(questioned), minGroup}),
     cohorts: compareCohorts({table, ...slots, minGroup, promised: questioned.promised}),

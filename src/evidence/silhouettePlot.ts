@@ -6,13 +6,13 @@ import {silhouettes} from "../model/silhouettes.js";
 /** A silhouette below this is near a border: the next group is almost as near as the own one, or nearer. */
 export const BORDER = 0.05;
 
-/** Bars per group. */
+/** Bars of a group, at most. */
 const BARS = 40;
 
 export interface SilhouetteGroup {
   readonly users: number;
   readonly mean: number;
-  /** Mean silhouette of each fortieth of the group's users, greatest first: the outline of the plot. */
+  /** Mean silhouette of each equal part of the group's users, greatest first: the outline of the plot. */
   readonly bars: Float64Array;
   /** Share of the group's users near a border; those below 0 would be nearer to another group on average. */
   readonly nearBorder: number;
@@ -38,25 +38,28 @@ interface Bit {
   readonly neighbour: number;
 }
 
-/** Returns what a silhouette plot shows. With fewer than two groups nothing is defined: NaN everywhere, no bars. */
+/**
+ * Returns what a silhouette plot shows; no bar is of fewer than `minGroup` users but that of a group of fewer. With fewer
+ * than two groups nothing is defined: NaN everywhere, no bars.
+ */
 export function silhouettePlot(
   points: WeightedPoints,
   labeling: Labeling,
-  options: {readonly exactRows?: number} = {}
+  options: {readonly exactRows?: number; readonly minGroup?: number} = {}
 ): SilhouettePlot {
-  const {exactRows = EXACT_ROWS} = options;
+  const {exactRows = EXACT_ROWS, minGroup = 1} = options;
   const bits = Array.from({length: labeling.k}, (): Bit[] => []);
   const [{mean}] = silhouettes(points, [labeling], {
     exactRows,
     each: (row, _, silhouette, users) => bits[labeling.labels[row]].push({users, ...silhouette})
   });
-  const groups = bits.map((group) => groupOf(Number.isNaN(mean) ? [] : group));
+  const groups = bits.map((group) => groupOf(Number.isNaN(mean) ? [] : group, minGroup));
   const total = groups.reduce((sum, {users}) => sum + users, 0);
   const near = groups.reduce((sum, {users, nearBorder}) => sum + (users > 0 ? users * nearBorder : 0), 0);
   return {groups, mean, nearBorder: near / total, border: BORDER, sampled: points.rows > exactRows};
 }
 
-function groupOf(bits: readonly Bit[]): SilhouetteGroup {
+function groupOf(bits: readonly Bit[], minGroup: number): SilhouetteGroup {
   const users = usersOf(bits);
   const near = bits.filter(({value}) => value < BORDER);
   const resemble = [...new Set(near.map(({neighbour}) => neighbour))]
@@ -68,7 +71,7 @@ function groupOf(bits: readonly Bit[]): SilhouetteGroup {
   return {
     users,
     mean: bits.reduce((sum, bit) => sum + bit.users * bit.value, 0) / users,
-    bars: barsOf(bits, users),
+    bars: barsOf(bits, users, minGroup),
     nearBorder: usersOf(near) / users,
     belowZero: usersOf(bits.filter(({value}) => value < 0)) / users,
     resemble
@@ -80,16 +83,17 @@ function usersOf(bits: readonly Bit[]): number {
 }
 
 // Means over equal parts of the users in descending order; a row's users can lie in several parts.
-function barsOf(bits: readonly Bit[], users: number): Float64Array {
+function barsOf(bits: readonly Bit[], users: number, minGroup: number): Float64Array {
   if (users === 0) return new Float64Array(0);
-  const bars = new Float64Array(BARS);
-  const width = users / BARS;
+  const count = Math.max(1, Math.min(BARS, Math.floor(users / minGroup)));
+  const bars = new Float64Array(count);
+  const width = users / count;
   let n = 0;
   let room = width;
   for (const bit of [...bits].sort((a, b) => b.value - a.value)) {
     let left = bit.users;
     // The last bar takes what rounding leaves over.
-    for (; left > room && n < BARS - 1; n++) {
+    for (; left > room && n < count - 1; n++) {
       bars[n] += (room * bit.value) / width;
       left -= room;
       room = width;

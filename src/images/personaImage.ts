@@ -1,4 +1,5 @@
 // A persona's card as one picture: who they are, how many, what they do, how far to believe it, and of when it is.
+import {linePoints} from "../charts/sparkline.js";
 import {type Markup, markup, round} from "../markup/markup.js";
 import type {Mode} from "../personas/siteColors.js";
 import type {PersonaReport, Report} from "../report/report.js";
@@ -91,7 +92,7 @@ function drawTally(pen: Pen, {persona, report, paint}: Drawn, top: number): numb
   pen.words(share.text, PAD, top + 62, {face: "display", size: 54, fill: ink});
   const right = WIDTH - PAD;
   pen.add(
-    sparkMarks(trend?.points ?? [], {right, top: top + 22, width: 150, color: hueOf(persona.shades, paint).p})
+    sparkMarks(linePoints(trend), {right, top: top + 22, width: 150, color: hueOf(persona.shades, paint).p})
   );
   const moved = change
     ? `${{up: "\u2191 ", down: "\u2193 ", same: ""}[change.direction]}${change.short}`

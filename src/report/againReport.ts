@@ -1,6 +1,6 @@
 import {FOUND, type OtherGrouping, type Way} from "../evidence/otherGroupings.js";
 import {type Context, clusteredMembers} from "./context.js";
-import {isFew} from "./discreet.js";
+import {isFew, toSteps} from "./discreet.js";
 import type {AgainAmong} from "./english.js";
 import type {HeatMap, MethodReport} from "./methodParts.js";
 import type {Table} from "./parts.js";
@@ -54,8 +54,9 @@ function waysTable(context: Context, others: readonly OtherGrouping[]): Table {
     rows: others.map(({way, adjustedRand, groups}) => [
       wayText(context, way),
       numbers.decimal(adjustedRand, 2),
+      // To no more digits than are shown: a fraction tells of how many it is one.
       ...members.map(({cluster}) => ({
-        value: groups[cluster].jaccard,
+        value: toSteps(groups[cluster].jaccard, 0.01),
         text: sharedText(context, groups[cluster].jaccard)
       }))
     ])

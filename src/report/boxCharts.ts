@@ -2,7 +2,7 @@
 import type {BoxStats} from "../model/boxStats.js";
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
 import {type Context, clusteredMembers, type Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, meanFigure} from "./discreet.js";
 import {boxTable} from "./drawnTables.js";
 import type {Box, BoxChart, NamedBox, Shades} from "./parts.js";
 import type {Profile} from "./profile.js";
@@ -53,9 +53,8 @@ export function boxChart(
 
 function namedBox(context: Context, feature: number, {id, label, shades, profile}: BoxRow): NamedBox {
   const {study, say, numbers} = context;
-  const {box: stats, active} = profile.features[feature];
-  // Of few who did it, the mean would tell their sum.
-  const mean = isFew(context, active) ? 0 : (stats?.mean ?? 0);
+  const {box: stats} = profile.features[feature];
+  const mean = meanFigure(context, profile, feature)?.value ?? 0;
   if (stats) return {id, label, shades, box: boxOf({...stats, mean}, numbers.amount, say.boxText)};
   return {id, label, shades, why: say.tooFew(numbers.count(study.minGroup).text, study.people)};
 }
@@ -107,8 +106,7 @@ function groupFinding(context: Context, feature: number, members: readonly Membe
   if (median(first) === 0) {
     const most = [...drawn].sort((a, b) => any(b) - any(a))[0];
     if (any(most) === 0) return say.nobody(label);
-    const {active} = most.profile.features[feature];
-    return say.rare(label, most.name, discreetShare(context, active, most.profile.users).text);
+    return say.rare(label, most.name, activeShare(context, most.profile, feature).text);
   }
   const text = (member: Member): string => numbers.amount(median(member)).text;
   const namesWith = (value: string): string[] =>
@@ -139,8 +137,8 @@ function versusFinding(context: Context, feature: number, {profile}: Member): st
   if (!mine.box || !all.box) return say.boxNobody(label);
   const [myMedian, theirMedian] = [numbers.amount(mine.box.median).text, numbers.amount(all.box.median).text];
   if (myMedian !== theirMedian) return say.versusMedian(label, myMedian, theirMedian);
-  const myShare = discreetShare(context, mine.active, profile.users).text;
-  const theirShare = discreetShare(context, all.active, everyone.users).text;
+  const myShare = activeShare(context, profile, feature).text;
+  const theirShare = activeShare(context, everyone, feature).text;
   if (mine.active === 0 && all.active > 0) return say.versusNone(label, theirShare);
   if (myShare !== theirShare) return say.versusAny(label, myShare, theirShare);
   return say.versusAlike(label, myMedian);

@@ -4,6 +4,7 @@ import {type Context, foundModel, namedCohort} from "./context.js";
 import {countReport} from "./countReport.js";
 import {discreetShare} from "./discreet.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
+import {memberFigures} from "./memberFigures.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Figure, Table, Words} from "./parts.js";
 import {shortOf} from "./shortOf.js";
@@ -20,7 +21,7 @@ export function choiceReport(context: Context): MethodReport["choice"] {
     inertia: numbers.decimal(inertia, 0),
     silhouette: numbers.decimal(silhouette, 3),
     starts: numbers.count(starts),
-    smallest: discreetShare(context, Math.round(smallestShare * model.clustered), model.clustered),
+    smallest: smallestOf(context, model, {k, smallestShare}),
     chosen: k === model.k
   }));
   const column = (id: keyof Context["say"]["choiceColumns"]): Table["columns"][number] => ({
@@ -79,6 +80,19 @@ function indexFigures({evidence, say, numbers}: Context, k: number): (Figure | s
     typeof gaps === "string" ? gaps : {...gaps, text: say.plusMinus(gaps.text, error)},
     figure(shortOf(predictionStrength, STRONG, 2), 2)
   ];
+}
+
+// The smallest group of the chosen number is one that readers see, and told here as there.
+function smallestOf(
+  context: Context,
+  {k: chosen, clustered}: Model,
+  {k, smallestShare}: Pick<SweepStep, "k" | "smallestShare">
+): Figure {
+  const share = discreetShare(context, Math.round(smallestShare * clustered), clustered);
+  const groups = context.members.filter(({group}) => group.cluster !== undefined);
+  const smallest = groups.filter(({profile}) => profile.users > 0).at(-1);
+  const told = smallest && memberFigures(context, smallest.group, context.fitCohort);
+  return k === chosen && told?.showing === "withheld" ? told.share : share;
 }
 
 // Of very many different people it is measured on a sample, and so known within an interval only.

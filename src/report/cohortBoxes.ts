@@ -2,7 +2,7 @@
 import {type BoxRow, boxChart, NEUTRAL} from "./boxCharts.js";
 import {cohortProfiles} from "./cohortComparisons.js";
 import type {Context} from "./context.js";
-import {discreetShare} from "./discreet.js";
+import {activeShare} from "./discreet.js";
 import type {BoxChart} from "./parts.js";
 import type {Profile} from "./profile.js";
 
@@ -31,8 +31,7 @@ function cohortFinding(context: Context, profiles: readonly Profile[], j: number
   const medians = drawn.map(({features}) => features[j].box?.median ?? 0);
   const [low, high] = [Math.min(...medians), Math.max(...medians)];
   const ranked = [...drawn].sort((a, b) => a.features[j].any - b.features[j].any);
-  const share = ({features, users}: Profile): string =>
-    discreetShare(context, features[j].active, users).text;
+  const share = (profile: Profile): string => activeShare(context, profile, j).text;
   return say.cohortFinding(label, {
     same: low === high,
     low: numbers.amount(low).text,

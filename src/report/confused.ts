@@ -1,5 +1,5 @@
 import {type Context, clusteredMembers, type Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {coarse, discreetShare, isFew} from "./discreet.js";
 import type {PersonaReport} from "./report.js";
 
 /** From this share of people near a border on, a group is often confused with others. */
@@ -18,9 +18,9 @@ export function confusedOf(context: Context, {group, profile}: Member): PersonaR
     const other = clusteredMembers(context).find((member) => member.group.cluster === cluster);
     const alike = Math.round(near * share);
     if (!other || alike === 0 || isFew(context, alike)) return [];
-    return [{id: other.group.id, share: discreetShare(context, alike, near)}];
+    return [{id: other.group.id, share: coarse(context, discreetShare(context, alike, near), profile.grain)}];
   });
   const title = plot.nearBorder >= OFTEN ? confused.often : confused.sometimes;
-  const words = confusedWords(discreetShare(context, near, plot.users).text);
+  const words = confusedWords(coarse(context, discreetShare(context, near, plot.users), profile.grain).text);
   return {title, words: others.length > 0 ? `${words} ${confusedOthers}` : words, others};
 }

@@ -2,7 +2,7 @@
 // and the conditions of its sections: {{#change}} … {{/change}}.
 import type {DescriptionConditions} from "../personas/renderDescription.js";
 import type {Context, Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, meanFigure} from "./discreet.js";
 import {memberFigures} from "./memberFigures.js";
 import {outcomesOf} from "./outcomes.js";
 import type {PersonaReport} from "./report.js";
@@ -23,15 +23,15 @@ export function descriptionView(
   const here = profile.users >= study.minGroup;
   const known = (text: () => string): string => (here ? text() : say.notKnown);
   const features = study.features.map(({id}, j) => {
-    const {mean, active, box} = profile.features[j];
+    const {box} = profile.features[j];
     const amount = (value: number | undefined): string =>
       known(() => (value === undefined ? say.notKnown : numbers.amount(value).text));
     const values = {
       median: amount(box?.median),
-      mean: amount(isFew(context, active) ? undefined : mean),
+      mean: known(() => meanFigure(context, profile, j)?.text ?? say.notKnown),
       q1: amount(box?.q1),
       q3: amount(box?.q3),
-      any: known(() => discreetShare(context, active, profile.users).text)
+      any: known(() => activeShare(context, profile, j).text)
     };
     return [id, values] as const;
   });
@@ -62,10 +62,11 @@ export function descriptionConditions(
   const {profile} = member;
   const here = profile.users >= study.minGroup;
   const features = study.features.map(({id}, j) => {
-    const {mean, active, box} = profile.features[j];
+    const {active, box} = profile.features[j];
     const [median, q1, q3] = [box?.median, box?.q1, box?.q3].map((value) => here && (value ?? 0) > 0);
     const some = here && active > 0;
-    return [id, {median, q1, q3, mean: some && mean > 0 && !isFew(context, active), any: some}] as const;
+    const mean = some && (meanFigure(context, profile, j)?.value ?? 0) > 0;
+    return [id, {median, q1, q3, mean, any: some}] as const;
   });
   const outcomes = outcomesOf(context, member).map(({id, happened}) => [id, {rate: happened}] as const);
   return {

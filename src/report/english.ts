@@ -54,6 +54,8 @@ const countWord = (count: number, text: string): string => SMALL[count] ?? text;
 /** "Both", "All three". */
 const every = (count: number, text: string): string =>
   count === 2 ? "Both" : `All ${countWord(count, text)}`;
+/** "signup plan" of a column signup_plan. */
+const spaced = (column: string): string => column.replaceAll("_", " ");
 /** "The Planner" in the middle of a sentence. */
 const within = (name: string): string => name.replace(/^The /, "the ");
 const list = (items: readonly string[]): string =>
@@ -203,6 +205,13 @@ export const english = {
 
   kicker: (cohort: string | undefined, window: string, count: string, people: string): string =>
     `${cohort ? `Who joined in ${cohort}` : "Everyone who joined"} · ${window} · ${count} ${people}`,
+  /** Of a cohort that is a value of a column. */
+  kickerColumn: (
+    {column, cohort}: {readonly column: string; readonly cohort: string},
+    window: string,
+    count: string,
+    people: string
+  ): string => `${capital(spaced(column))}: ${cohort} · ${window} · ${count} ${people}`,
   /** Of pages that are about all cohorts. */
   kickerAll: (
     cohorts: {readonly count: number; readonly text: string},
@@ -214,6 +223,11 @@ export const english = {
     count === 1
       ? `One group of ${people} signed up.`
       : `${capital(countWord(count, text))} kinds of ${people} signed up.`,
+  /** The same where another number of groups would do as well, or none. */
+  sorted: (count: number, text: string, people: string): string =>
+    count === 1
+      ? `We see one group of ${people}.`
+      : `We sort ${people} into ${countWord(count, text)} groups.`,
   didNothing: (share: number): string => `${capital(roughly(share))} did nothing.`,
   largest: (name: string, share: string): string => `${name} is the largest group: ${share}.`,
   ledeChange: (name: string, up: boolean, share: string, people: string, amount: string): Words => [
@@ -361,6 +375,16 @@ export const english = {
         ? `About as common in ${last} as in ${first}: ${lastShare}`
         : `${firstShare} in ${first}, ${lastShare} in ${last}: chance could explain that`
       : `${grew > 0 ? "Up" : "Down"} from ${firstShare} in ${first} to ${lastShare} in ${last}`,
+  /** Shares in cohorts that do not follow each other, largest first; of more than three only the ends. */
+  spreadFinding: (shares: readonly NamedValue[]): string => {
+    const [first, last] = [shares[0], shares[shares.length - 1]];
+    if (shares.length > 3) return `From ${last.value} in ${last.name} to ${first.value} in ${first.name}`;
+    return list(shares.map(({name, value}) => `${value} in ${name}`));
+  },
+  spreadCaption: (people: string, column: string): string =>
+    `Share of all new ${people}, by ${spaced(column)}. The line is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
+  spreadAlt: (name: string, column: string, points: readonly string[]): string =>
+    `Dots. Share of ${within(name)} by ${spaced(column)}: ${points.join("; ")}.`,
   trendCaption: (people: string): string =>
     `Share of all new ${people}, cohort by cohort. The band is the 95% interval: where the share may lie if these ${people} are a sample of those to come.`,
   trendAlt: (name: string, points: readonly string[]): string =>
@@ -377,11 +401,13 @@ export const english = {
       notable ? "More than chance would explain." : "Chance could explain it."
     }`,
   outcomeUnknown: "not known yet",
-  /** `all`: of how many people, where it is not known of each, and their number may be told. */
-  outcomeOf: (share: string, known: string, all?: string): string =>
-    all === undefined
+  /** `known`: of how many, where that is told; `all`: of how many people, where it is not known of each. */
+  outcomeOf: (share: string, known?: string, all?: string): string => {
+    if (known === undefined) return `${share} of those for whom it is known`;
+    return all === undefined
       ? `${share} of the ${known} for whom it is known`
-      : `${share} of the ${known} of ${all} for whom it is known so far`,
+      : `${share} of the ${known} of ${all} for whom it is known so far`;
+  },
 
   /** "submit no exercises", "start at least 3 videos": parts of a rule, and of a typical day. */
   didNone: ({verb = "have", many}: FeatureWords): string => `${verb} no ${many}`,
@@ -609,10 +635,16 @@ export const english = {
   offTheChartTagline: "Did far more than everyone else",
   familyNone: "Without a family",
 
-  cohortWords: (people: string, count: number, text: string, release?: string): Words => [
+  /** Whose groups they are: those of a release, of one cohort or of all, else of the latest one. */
+  cohortWords: (
+    people: string,
+    count: number,
+    text: string,
+    {release, cohort}: {readonly release?: string | undefined; readonly cohort?: string | undefined}
+  ): Words => [
     count < 2
       ? "The data hold one complete cohort, so there is nothing to compare yet."
-      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? "the latest one"}.`
+      : `${capital(countWord(count, text))} cohorts of ${people}, each placed in the same groups: those of ${release ?? cohort ?? "the latest one"}.`
   ],
   cohortBands:
     "The band is the 95% interval. Where the bands of two cohorts do not overlap, the difference is more than chance.",
@@ -830,7 +862,7 @@ export const english = {
   privacyWords: (minGroup: string, people: string): Words => [
     "Nothing on this site shows one person. No id leaves the database, figures are of groups, and where fewer than ",
     {strong: `${minGroup} ${people}`},
-    " have something in common, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, or not at all."
+    " have something in common, nothing particular is shown. Where the other figures would give theirs away, one more is told only as about so many, with its shares rounded, or not at all."
   ],
 
   /** Names that stay: releases, what became of each group since, and how far groups may be relied on. */
@@ -1117,6 +1149,7 @@ export const english = {
           : [])
       ].join(" "),
 
+    bordersNobody: "Nobody is near a border between two groups",
     bordersFew: (share: string): string => `Few people are near a border between two groups: ${share}`,
     bordersMany: (share: string): string =>
       `${capital(share)} of the people are near a border between two groups`,
@@ -1125,9 +1158,9 @@ export const english = {
       {strong: mean},
       "."
     ],
-    bordersBars: [
-      "Each bar is a fortieth of a group, those most at home first; its length is their silhouette."
-    ] satisfies Words,
+    bordersBars: (minGroup: string, people: string): Words => [
+      `Each bar is an equal part of a group, of at least ${minGroup} ${people}, those most at home first; its length is their silhouette.`
+    ],
     bordersSampled: " There are so many different people that it was measured on a sample.",
     bordersGroup: (
       {mean, near}: {readonly mean: string; readonly near: string | undefined},
@@ -1219,6 +1252,9 @@ export const english = {
         outcomes
           ? "That doing what a persona does causes its outcome. Groups differ in many ways at once; only an experiment can tell."
           : "That doing what a persona does leads anywhere. Groups differ in many ways at once; only an experiment can tell.",
+      /** Of the groups of a release, where the latest people tell no number. */
+      pinned: (k: string): string =>
+        `That there are exactly ${k} kinds of behaviour. That is how many the release has; the latest people do not show how many there are.`,
       /** Why not, as the verdict on the number of groups says; a rival is a number that more indices accept. */
       number: {
         oneCrowd: (k: string): string =>
@@ -1283,6 +1319,9 @@ export const english = {
         : `${capital(team)} has an idea for ${within(only)}${reached}`;
     }
   },
+
+  /** What a cohort is where cohorts are the values of a column. */
+  cohortOf: (column: string): string => `Everybody with the same ${spaced(column)}.`,
 
   glossary: {
     family: {
@@ -1409,7 +1448,7 @@ export const english = {
     }
   },
 
-  labels: (cohort: string | undefined): Labels => ({
+  labels: (cohort: string | undefined, column?: string): Labels => ({
     skip: "Skip to content",
     pages: "Pages",
     family: "Family",
@@ -1439,7 +1478,8 @@ export const english = {
     here: "Here",
     onward: "Go on",
     featuresAbout: "What they do, one thing at a time",
-    cohortsAbout: "What changes over time",
+    cohortsAbout:
+      column === undefined ? "What changes over time" : `How the groups differ by ${spaced(column)}`,
     methodAbout: "From rows to names, step by step",
 
     giveName: "Give this group a name",
@@ -1447,7 +1487,7 @@ export const english = {
     typical: "A typical start",
     ideas: "What we could do",
     versus: "Next to everyone",
-    overTime: "Over time",
+    overTime: column === undefined ? "Over time" : `By ${spaced(column)}`,
     outcomes: "What came of it",
     noCause: "This does not show that being in the group causes it.",
     wholeStory: "The whole story",
@@ -1515,7 +1555,7 @@ export const english = {
     presentKeys:
       "Arrow keys turn the slides, F fills the screen, S opens the speaker notes, D changes light and dark, Esc shows all slides.",
     howLooked: "How we looked",
-    changed: "What changed",
+    changed: column === undefined ? "What changed" : `What differs by ${spaced(column)}`,
     howSure: "How sure we are",
     speakerNotes: "Speaker notes",
     nextSlide: "Next slide",

@@ -2,7 +2,7 @@
 import {quantile} from "../model/quantile.js";
 import {groupBoxChart, NEUTRAL} from "./boxCharts.js";
 import {type Context, clusteredMembers, featureWords} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, discreetShare, isFew} from "./discreet.js";
 import {binTable} from "./drawnTables.js";
 import {memberFigures} from "./memberFigures.js";
 import type {FeatureReport} from "./report.js";
@@ -51,7 +51,7 @@ function didAnyOf(context: Context, j: number): FeatureReport["didAny"] {
   const all = {id: EVERYONE, label: say.everyone, shades: NEUTRAL, profile: everyone};
   return [...groups, all].map(({profile, ...row}) => ({
     ...row,
-    share: discreetShare(context, profile.features[j].active, profile.users)
+    share: activeShare(context, profile, j)
   }));
 }
 

@@ -2,10 +2,14 @@ import type {Context} from "./context.js";
 import type {Term} from "./report.js";
 
 /** Returns the words of the house with what they mean, in the language's alphabetical order. */
-export function glossaryOf({say}: Pick<Context, "say">): Term[] {
+export function glossaryOf({say}: Pick<Context, "say">, column?: string): Term[] {
   const {compare} = new Intl.Collator(say.code);
   return Object.entries(say.glossary)
-    .map(([id, {term, text}]) => ({id: idOf(id), term, text}))
+    .map(([id, {term, text}]) => ({
+      id: idOf(id),
+      term,
+      text: id === "cohort" && column !== undefined ? say.cohortOf(column) : text
+    }))
     .sort((a, b) => compare(a.term, b.term));
 }
 

@@ -5,7 +5,7 @@ import {memberFigures} from "./memberFigures.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
 import type {Words} from "./parts.js";
 import type {PersonaReport, Report} from "./report.js";
-import {cohortUsers, shownCohorts} from "./shares.js";
+import {cohortUsers, columnOf, shownCohorts} from "./shares.js";
 
 /** Changes told in the lede, most people first. */
 const TOLD = 2;
@@ -24,17 +24,18 @@ export function headlineOf(
   // Those not yet described count as the groups that they are, seen by readers or not.
   const described = members.filter(({group}) => group.id !== UNDESCRIBED).length;
   const count = described + (context.definitions.family.hidesUnnamed ? unnamedGroups(context) : 0);
-  const kinds = say.kinds(count, numbers.count(count).text, study.people);
-  const kicker = say.kicker(
-    cohort,
-    study.window.text,
-    discreetCount(context, everyone.users).text,
-    study.people
-  );
+  // What the method page does not conclude, the headline must not.
+  const kinds = context.evidence.found.count.verdict === "clear" ? say.kinds : say.sorted;
+  const users = discreetCount(context, everyone.users).text;
+  const column = columnOf(study);
+  const kicker =
+    column !== undefined && cohort !== undefined
+      ? say.kickerColumn({column, cohort}, study.window.text, users, study.people)
+      : say.kicker(cohort, study.window.text, users, study.people);
   return {
     kicker,
     kickerAll: kickerAll(context) ?? kicker,
-    headline: `${kinds} ${secondSentence(context, members)}`,
+    headline: `${kinds(count, numbers.count(count).text, study.people)} ${secondSentence(context, members)}`,
     lede: ledeOf(context, members, changes)
   };
 }
@@ -77,6 +78,8 @@ function ledeOf(
   const {say, study, counted, fitCohort, cohortNames} = context;
   const [largest] = members;
   const opening = say.ledeLargest(largest.name, shareText(context, largest), study.people);
+  // Values of a column do not follow each other.
+  if (columnOf(study) !== undefined) return opening;
   if (fitCohort === undefined || fitCohort === 0)
     return [...opening, ...(fitCohort === 0 && study.cohorts.by !== "none" ? [say.ledeFirst] : [])];
   const notable = members.flatMap((member) => {

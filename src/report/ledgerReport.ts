@@ -3,6 +3,7 @@ import type {Context} from "./context.js";
 import {discreetCount} from "./discreet.js";
 import type {MethodReport} from "./methodParts.js";
 import type {Figure, Table} from "./parts.js";
+import {fewHidden} from "./toldCohorts.js";
 
 /** Returns what became of every row that was read. */
 export function ledgerReport(context: Context): MethodReport["ledger"] {
@@ -10,12 +11,15 @@ export function ledgerReport(context: Context): MethodReport["ledger"] {
   const {users, events, usersWithoutEvents, dataEnds} = counted.ledger;
   // The name of a rare event may be a person's own.
   const otherEvents = counted.ledger.otherEvents.filter(({rows}) => rows >= study.minGroup);
-  const kept = (part: LedgerPart<string>): string =>
-    numbers.count(part.reasons.find(({reason}) => reason === "kept")?.rows ?? 0).text;
+  // Of people of cohorts that are not shown it would tell how few they are.
+  const hidden = fewHidden(counted.cohorts, study.minGroup);
+  const read = rowsFigure(context, users.read, hidden).text;
+  const kept = (part: LedgerPart<string>, few = 0): string =>
+    rowsFigure(context, part.reasons.find(({reason}) => reason === "kept")?.rows ?? 0, few).text;
   const words = say.ledgerWords({
     people: study.people,
-    users: numbers.count(users.read).text,
-    kept: kept(users),
+    users: read,
+    kept: kept(users, hidden),
     ...(events ? {events: numbers.count(events.read).text, counted: kept(events)} : {}),
     nothing: discreetCount(context, usersWithoutEvents).text,
     nothingIsNone: usersWithoutEvents === 0,
@@ -24,11 +28,17 @@ export function ledgerReport(context: Context): MethodReport["ledger"] {
   return {
     finding: events
       ? say.method.ledgerFinding(kept(events), numbers.count(events.read).text)
-      : say.method.ledgerReady(kept(users), numbers.count(users.read).text, study.people),
+      : say.method.ledgerReady(kept(users, hidden), read, study.people),
     words,
     drawn: say.ledgerTables,
-    users: ledgerTable(context, say.ledgerUsers(study.people), users, say.userReasons),
-    ...(events ? {events: ledgerTable(context, say.ledgerEvents, events, say.eventReasons)} : {}),
+    users: ledgerTable(context, users, {
+      caption: say.ledgerUsers(study.people),
+      words: say.userReasons,
+      hidden
+    }),
+    ...(events
+      ? {events: ledgerTable(context, events, {caption: say.ledgerEvents, words: say.eventReasons})}
+      : {}),
     ...(otherEvents.length > 0
       ? {
           otherEvents: twoColumns(context, say.ledgerOther, {
@@ -42,19 +52,31 @@ export function ledgerReport(context: Context): MethodReport["ledger"] {
 
 function ledgerTable<Reason extends string>(
   context: Context,
-  caption: string,
   {read, reasons}: LedgerPart<Reason>,
-  words: Record<Reason, string>
+  {
+    caption,
+    words,
+    hidden = 0
+  }: {readonly caption: string; readonly words: Record<Reason, string>; readonly hidden?: number}
 ): Table {
-  const {say, numbers} = context;
+  const {say} = context;
   const shown = reasons.filter(({rows, reason}) => rows > 0 || reason === "kept");
   return twoColumns(context, caption, {
     first: say.becameOf,
     rows: [
-      ...shown.map(({reason, rows}): [string, Figure] => [words[reason], numbers.count(rows)]),
-      [say.total, numbers.count(read)]
+      ...shown.map(({reason, rows}): [string, Figure] => [
+        words[reason],
+        rowsFigure(context, rows, reason === "kept" ? hidden : 0)
+      ]),
+      [say.total, rowsFigure(context, read, hidden)]
     ]
   });
+}
+
+// Without few of them, whose number is not told.
+function rowsFigure({numbers, say}: Context, rows: number, few: number): Figure {
+  const {value, text} = numbers.count(rows - few);
+  return {value, text: few > 0 ? say.about(text) : text};
 }
 
 function twoColumns(

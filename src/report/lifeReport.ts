@@ -4,6 +4,7 @@ import type {ReleasedGroup} from "../personas/release.js";
 import type {Member, Scene, Since} from "./context.js";
 import {cohortNames} from "./dates.js";
 import {discreetShare} from "./discreet.js";
+import {memberFigures} from "./memberFigures.js";
 import type {PersonaReport} from "./report.js";
 
 /** Returns "release 2 (May 2026)". */
@@ -49,7 +50,7 @@ export function lifeOf(context: Scene, {group, name}: Member): PersonaReport["li
 
 /** Returns what changed since the release, a sentence each: what the home page leads with; empty without a release. */
 export function changesOf(context: Scene): string[] {
-  const {since, say, numbers, study, shown, everyone} = context;
+  const {since, say, numbers, study, shown} = context;
   if (since === undefined) return [];
   const release = releaseName(context, since);
   const {groups, born} = since.lifecycle;
@@ -58,9 +59,7 @@ export function changesOf(context: Scene): string[] {
       ? []
       : [sentence(context, since, {index, name: nameOf(context, since.release.groups[index])})]
   );
-  const came = born.map((c) =>
-    say.stays.born(discreetShare(context, since.fresh.sizes[c], everyone.users).text, study.people)
-  );
+  const came = born.map((c) => say.stays.born(bornShare(context, since, c), study.people));
   const all = [...changed, ...came];
   const {split, fresh} = since;
   const better = {
@@ -80,6 +79,15 @@ export function isUnchanged({since}: Scene): boolean {
   if (since === undefined) return false;
   const {groups, born} = since.lifecycle;
   return born.length === 0 && groups.every(({state}) => state === "kept");
+}
+
+// A new group that is shown is told as everywhere.
+function bornShare(context: Scene, {fresh}: Since, cluster: number): string {
+  const {members, shown, fitCohort, everyone} = context;
+  const member = members.find(({group}) => group.cluster === cluster);
+  return member && shown !== "pinned"
+    ? memberFigures(context, member.group, fitCohort).share.text
+    : discreetShare(context, fresh.sizes[cluster], everyone.users).text;
 }
 
 // What became of one group of the release.

@@ -17,11 +17,17 @@ export function limitsReport(context: Context): MethodReport["limits"] {
     items: [
       words.kind(study.window.text, study.people),
       words.cause(study.outcomes.length > 0),
-      ...(counted ? numberLimit(context) : []),
+      ...(counted ? numberLimit(context) : pinnedLimit(context)),
       ...(shaky.length > 0 ? [words.shaky(say.list(shaky.map(({name}) => name)))] : []),
       words.absent(study.people)
     ]
   };
+}
+
+// The release has its number of groups; the verdict is on that of the latest people.
+function pinnedLimit({say, numbers, evidence, model}: Context): string[] {
+  if (evidence.found.count.verdict === "clear") return [];
+  return [say.method.limits.pinned(numbers.count(model.k).text)];
 }
 
 // What the verdict on the number of groups forbids to conclude.

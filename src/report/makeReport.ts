@@ -23,9 +23,11 @@ import {makeProfile} from "./profile.js";
 import {releasesOf} from "./releasesOf.js";
 import type {Report} from "./report.js";
 import {type Papers, papersOf, shadesOf, UNNAMED} from "./shades.js";
-import {changeOf, cohortReports, cohortWords} from "./shares.js";
+import {changeOf, cohortReports, cohortWords, columnOf} from "./shares.js";
 import {cohortTable, formatCsv, formatJson, numbersTable} from "./tables.js";
 import {cohortsTitle, featuresTitle, highlightsOf, sharesTitle} from "./titles.js";
+import {toldTable} from "./toldCohorts.js";
+import {toldMembers} from "./toldMembers.js";
 import {whichOf} from "./which.js";
 import {wikiReport} from "./wikiReport.js";
 
@@ -38,7 +40,7 @@ export function makeReport(
   const {study, say, definitions, everyone, members} = context;
   const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
-  const labels = say.labels(namedCohort(context));
+  const labels = say.labels(namedCohort(context), columnOf(study));
   const [cohorts, comparisons] = [cohortReports(context), cohortComparisons(context)];
   const [table, shares] = [numbersTable(context), cohortTable(context)];
   const method = methodReport(context);
@@ -52,6 +54,7 @@ export function makeReport(
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
+    ...(columnOf(study) === undefined ? {} : {unordered: true as const}),
     ...releasesOf(context),
     window: study.window.text,
     people: study.people,
@@ -77,7 +80,7 @@ export function makeReport(
     comparisons,
     pairs: pairReports(context),
     ...whichOf(context),
-    glossary: glossaryOf(context),
+    glossary: glossaryOf(context, columnOf(study)),
     cohortBoxes: cohortBoxes(context),
     method,
     methodDownload: {path: "method.json", label: say.methodJson, text: methodJson(method)},
@@ -105,9 +108,9 @@ export function makeContext<F extends People>(
   const numbers = numbersOf(say);
   const findings = inLanguage(given, say, numbers);
   const {study, counted, assignment, matching, definitions, ruleOf, fitCohort} = findings;
-  const {table} = counted;
-  const weights = weightsOf(table, fitCohort);
   const {minGroup} = study;
+  const table = toldTable(counted.table, counted.cohorts, {minGroup, fitCohort});
+  const weights = weightsOf(table, fitCohort);
   const everyone = makeProfile(table, weights, {minGroup});
   const found = makeGroups({assignment, matching, definitions, ruleOf});
   const merged = definitions.family.hidesUnnamed ? mergeUnnamed(found) : found;
@@ -122,6 +125,7 @@ export function makeContext<F extends People>(
       ...identityOf(group, {groups, say, papers})
     };
   });
+  const told = toldMembers({study, table, members, weights}, fitCohort);
   const present = ({profile}: Member): number => (profile.users > 0 ? 1 : 0);
   return {
     ...findings,
@@ -130,7 +134,7 @@ export function makeContext<F extends People>(
     numbers,
     weights,
     cohortNames: cohortNames(counted.cohorts, study.cohorts.by, say),
-    members: members.sort((a, b) => present(b) - present(a) || b.share - a.share),
+    members: told.sort((a, b) => present(b) - present(a) || b.share - a.share),
     everyone
   };
 }

@@ -5,6 +5,7 @@ import {choiceReport} from "./choiceReport.js";
 import {type Context, foundModel} from "./context.js";
 import {densityReport} from "./densityReport.js";
 import {isFew} from "./discreet.js";
+import type {Group} from "./groups.js";
 import {ledgerReport} from "./ledgerReport.js";
 import {pinnedRelease, releaseName} from "./lifeReport.js";
 import {limitsReport} from "./limitsReport.js";
@@ -14,6 +15,7 @@ import {neededReport} from "./neededReport.js";
 import type {Words} from "./parts.js";
 import {setAsideReport} from "./setAsideReport.js";
 import {countingTable} from "./tables.js";
+import {fewHidden} from "./toldCohorts.js";
 
 /** A centre that a second program moves by less stays where it is, in standard deviations. */
 const STILL = 0.001;
@@ -113,19 +115,26 @@ function checkWords(context: Context): Words {
 }
 
 function checkedWords(context: Context): Words {
-  const {say, numbers, everyone} = context;
+  const {say, numbers, study, counted, everyone} = context;
   const {users, iterations, shift, method} = foundModel(context).check;
   if (users === 0) return [say.checkNot];
   const steps = say.iterations(iterations, numbers.count(iterations).text);
-  // All but those set aside and those of a rule: the rest of everyone may be few.
-  const text = isFew(context, everyone.users - users)
-    ? say.about(numbers.count(everyone.users).text)
-    : numbers.count(users).text;
+  // All but those set aside and those of a rule: their number may be one that is told as "about", or not at all.
+  const open = context.members.every(({group, profile}) =>
+    group.cluster !== undefined || profile.users === 0 ? true : figuresShown(context, group)
+  );
+  const all = context.fitCohort !== undefined || fewHidden(counted.cohorts, study.minGroup) === 0;
+  const told = open && all && !isFew(context, everyone.users - users);
+  const text = told ? numbers.count(users).text : say.about(numbers.count(everyone.users).text);
   return say.checkWords(text, steps, {
     rows: method === "rows",
     moved: shift > STILL,
     shift: roundedUp(shift, numbers)
   });
+}
+
+function figuresShown(context: Context, group: Group): boolean {
+  return memberFigures(context, group, context.fitCohort).showing === "shown";
 }
 
 // A bound in words may be wider than the value, never narrower.

@@ -3,8 +3,8 @@
 import {slotOf} from "./cohortComparisons.js";
 import type {Context, Member} from "./context.js";
 import {type Counts, coverRate} from "./coverRate.js";
-import {discreetShare, isFew} from "./discreet.js";
-import {memberFigures} from "./memberFigures.js";
+import {coarse, discreetShare, isFew} from "./discreet.js";
+import type {Profile} from "./profile.js";
 
 /** One outcome of one member, formatted. */
 export interface MemberOutcome {
@@ -56,41 +56,53 @@ interface Rate {
   readonly rate: string;
   readonly text: string;
   readonly happened: boolean;
+  /** Told as it is, and of how many. */
   readonly exact: boolean;
+  /** Only a bound is told, or nothing. */
+  readonly covered: boolean;
 }
 
 // What the others' rates would tell of few is told as "about", or not at all.
-function rateOfMember(context: Context, outcome: number, {group}: Member): Rate {
+function rateOfMember(context: Context, outcome: number, {group, profile}: Member): Rate {
   const {study, say, numbers, members} = context;
+  const unknown = {rate: say.notKnown, text: say.notKnown, happened: false, exact: false, covered: true};
+  if (isFew(context, profile.users)) return {...unknown, rate: say.outcomeUnknown, text: say.outcomeUnknown};
   const sums = members.map((member) => sumsOf(context, outcome, member.group.rows));
   const at = members.findIndex((member) => member.group === group);
   const cover = coverRate(sums, study.minGroup);
-  const figures = memberFigures(context, group, context.fitCohort);
-  const all = figures.showing === "shown" ? figures.users.value : undefined;
-  const exact = rateOf(context, sums[at], all);
-  if (cover === "none" && exact.exact)
-    return {rate: say.notKnown, text: say.notKnown, happened: false, exact: false};
+  const exact = rateOf(context, sums[at], profile);
+  if (cover === "none" && !exact.covered) return unknown;
   if (cover === undefined || cover === "none" || cover.at !== at) return exact;
-  const rate = say.about(numbers.share(cover.rate).text);
-  return {...exact, rate, text: ofKnown(context, rate, {known: sums[at].known, all}), exact: false};
+  const share = coarse(context, numbers.share(cover.rate), profile.grain);
+  const rate = profile.grain === undefined ? say.about(share.text) : share.text;
+  return {...exact, rate, text: rateText(context, rate, sums[at].known, profile), exact: false};
 }
 
-// Of how many it is known; of how many people in all, where that is told elsewhere, too, and is more.
-function ofKnown(
-  {say, numbers}: Context,
-  rate: string,
-  {known, all = known}: {readonly known: number; readonly all?: number | undefined}
-): string {
-  return say.outcomeOf(rate, numbers.count(known).text, all > known ? numbers.count(all).text : undefined);
+// Of how many it is known, and of how many people in all where that is more: not where their number is withheld, nor
+// where it would tell of how few it is not known.
+function rateText(context: Context, rate: string, known: number, of?: Profile): string {
+  const {say, numbers} = context;
+  if (of === undefined) return say.outcomeOf(rate, numbers.count(known).text);
+  if (of.grain !== undefined || isFew(context, of.users - known)) return say.outcomeOf(rate);
+  const all = of.users > known ? numbers.count(of.users).text : undefined;
+  return say.outcomeOf(rate, numbers.count(known).text, all);
 }
 
-function rateOf(context: Context, {yes, known}: Counts, all?: number): Rate {
+function rateOf(context: Context, {yes, known}: Counts, of?: Profile): Rate {
   const {study, say} = context;
   if (known < study.minGroup)
-    return {rate: say.outcomeUnknown, text: say.outcomeUnknown, happened: false, exact: false};
-  const rate = discreetShare(context, yes, known).text;
-  const exact = !isFew(context, yes) && !isFew(context, known - yes);
-  return {rate, text: ofKnown(context, rate, {known, all}), happened: yes > 0, exact};
+    return {
+      rate: say.outcomeUnknown,
+      text: say.outcomeUnknown,
+      happened: false,
+      exact: false,
+      covered: true
+    };
+  const rate = coarse(context, discreetShare(context, yes, known), of?.grain).text;
+  // An interval would tell of how many it is one.
+  const covered = isFew(context, yes) || isFew(context, known - yes);
+  const exact = !covered && of?.grain === undefined;
+  return {rate, text: rateText(context, rate, known, of), happened: yes > 0, exact, covered};
 }
 
 // Over these rows of the table, or all.

@@ -1,7 +1,7 @@
 // Two groups, or two cohorts, side by side: one chart per feature under a finding that names both.
 import {type BoxRow, boxChart} from "./boxCharts.js";
 import type {Context} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, discreetShare, isFew} from "./discreet.js";
 import type {BoxChart} from "./parts.js";
 import type {Profile} from "./profile.js";
 
@@ -51,10 +51,7 @@ export function pairDifference(
   const medians = [numbers.amount(first.box.median).text, numbers.amount(second.box.median).text] as const;
   if (medians[0] !== medians[1]) return {kind: "median", values: medians};
   if (isHardly(context, a, feature) && isHardly(context, b, feature)) return undefined;
-  const any = [
-    discreetShare(context, first.active, a.users).text,
-    discreetShare(context, second.active, b.users).text
-  ] as const;
+  const any = [activeShare(context, a, feature).text, activeShare(context, b, feature).text] as const;
   return any[0] === any[1] ? undefined : {kind: "any", values: any};
 }
 

@@ -94,6 +94,8 @@ export interface Trend {
   readonly finding: string;
   readonly caption: string;
   readonly points: readonly TrendPoint[];
+  /** Cohorts are no time: no line joins their shares. */
+  readonly unordered?: true;
   readonly alt: string;
   readonly table: Table;
 }

@@ -1,6 +1,6 @@
 // Every figure of one member in tables, for whoever wants to work on; as discreet as the pages.
 import type {Context, Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {activeShare, isFew, meanCell} from "./discreet.js";
 import {outcomesOf} from "./outcomes.js";
 import type {Figure, Table} from "./parts.js";
 import type {Download, PersonaReport} from "./report.js";
@@ -43,18 +43,15 @@ function featureTable(context: Context, {name, profile}: Member): Table {
       ...FIGURES.map((id) => ({id, label: say.personaNumbers[id], numeric: true}))
     ],
     rows: study.features.map(({label}, j) => {
-      const [mine, all] = [profile.features[j], everyone.features[j]];
-      const amount = (value: number | undefined, {active}: {readonly active: number}): Figure | string =>
+      const {box, active} = profile.features[j];
+      const amount = (value: number | undefined): Figure | string =>
         value === undefined || isFew(context, active) ? say.notKnown : numbers.amount(value);
       return [
         label,
-        amount(mine.box?.mean, mine),
-        amount(all.mean, all),
-        ...([mine.box?.median, mine.box?.q1, mine.box?.q3, mine.box?.low, mine.box?.high] as const).map(
-          (value) => amount(value, mine)
-        ),
-        exactly(context, discreetShare(context, mine.active, profile.users)),
-        exactly(context, discreetShare(context, all.active, everyone.users))
+        ...[profile, everyone].map((of) => meanCell(context, of, j)),
+        ...([box?.median, box?.q1, box?.q3, box?.low, box?.high] as const).map(amount),
+        exactly(context, activeShare(context, profile, j)),
+        exactly(context, activeShare(context, everyone, j))
       ];
     })
   };

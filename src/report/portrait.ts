@@ -1,6 +1,6 @@
 // The portrait's data: how long each petal is. The site draws the flower.
 import {type Context, featureWords, type Member} from "./context.js";
-import {isFew} from "./discreet.js";
+import {isFew, meanFigure} from "./discreet.js";
 import type {Petal} from "./parts.js";
 
 /** Petal lengths at the level words: nobody, low, typical, high, very high. */
@@ -10,16 +10,17 @@ const LENGTHS = [0, 0.3, 0.55, 0.78, 1] as const;
 export function portraitOf(context: Context, {profile}: Member): Petal[] {
   const {study, say, numbers, everyone, levels} = context;
   return study.features.map((feature, j): Petal => {
-    const {mean, active} = profile.features[j];
+    const {active} = profile.features[j];
     const [of, words] = [{feature: feature.id, label: feature.label}, featureWords(feature)];
     if (profile.users < study.minGroup) return {...of, level: 0, text: say.levelUnknown(words)};
     const few = numbers.count(study.minGroup).text;
     if (isFew(context, active)) return {...of, level: 0, text: say.levelFew(words, few, study.people)};
-    const all = numbers.amount(everyone.features[j].mean).text;
+    const [mine, all] = [profile, everyone].map((people) => meanFigure(context, people, j));
+    if (mine === undefined) return {...of, level: 0, text: say.levelUnknown(words)};
     return {
       ...of,
-      level: petalLength(mean, levels[j]),
-      text: say.level(words, numbers.amount(mean).text, all)
+      level: petalLength(mine.value, levels[j]),
+      text: say.level(words, mine.text, all?.text ?? say.notKnown)
     };
   });
 }

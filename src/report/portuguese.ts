@@ -41,6 +41,8 @@ const joinedCohort = (cohort: string): string => {
   const named = cohortWith(cohort);
   return named === cohort ? `de ${cohort}` : `d${named}`;
 };
+/** "plano de entrada" of a column plano_de_entrada. */
+const spaced = (column: string): string => column.replaceAll("_", " ");
 const inCohort = (cohort: string): string => {
   const named = cohortWith(cohort);
   return named === cohort ? `em ${cohort}` : `n${named}`;
@@ -146,12 +148,18 @@ export const portuguese: Language = {
 
   kicker: (cohort, window, count, people) =>
     `${cohort ? `Quem chegou ${inCohort(cohort)}` : "Quem já chegou"} · ${window} · ${count} ${people}`,
+  kickerColumn: ({column, cohort}, window, count, people) =>
+    `${capital(spaced(column))}: ${cohort} · ${window} · ${count} ${people}`,
   kickerAll: ({count, text}, window, users, people) =>
     `${count === 2 ? "As duas" : `Todas as ${FEMININE[count] ?? text}`} coortes · ${window} · ${users} ${people}`,
   kinds: (count, text, people) =>
     count === 1
       ? `Um só grupo de ${people} se cadastrou.`
       : `${capital(MASCULINE[count] ?? text)} tipos de ${people} se cadastraram.`,
+  sorted: (count, text, people) =>
+    count === 1
+      ? `Vemos um só grupo de ${people}.`
+      : `Dividimos ${people} em ${MASCULINE[count] ?? text} grupos.`,
   didNothing: (share) => {
     const {text, many} = roughly(share);
     return `${capital(text)} não ${many ? "fizeram" : "fez"} nada.`;
@@ -279,6 +287,15 @@ export const portuguese: Language = {
         ? `Quase tão comum ${inCohort(last)} quanto ${inCohort(first)}: ${lastShare}`
         : `${firstShare} ${inCohort(first)}, ${lastShare} ${inCohort(last)}: o acaso poderia explicar isso`
       : `${grew > 0 ? "Subiu" : "Caiu"} de ${firstShare} ${inCohort(first)} para ${lastShare} ${inCohort(last)}`,
+  spreadFinding: (shares) => {
+    const [first, last] = [shares[0], shares[shares.length - 1]];
+    if (shares.length > 3) return `De ${last.value} em ${last.name} a ${first.value} em ${first.name}`;
+    return list(shares.map(({name, value}) => `${value} em ${name}`));
+  },
+  spreadCaption: (people, column) =>
+    `Parcela de ${people} que chegaram, por ${spaced(column)}. A linha é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
+  spreadAlt: (name, column, points) =>
+    `Pontos. Parcela ${joined("d", name)} por ${spaced(column)}: ${points.join("; ")}.`,
   trendCaption: (people) =>
     `Parcela de ${people} de cada coorte. A faixa é o intervalo de 95%: onde a parcela pode estar se quem chegou for uma amostra de quem ainda virá.`,
   trendAlt: (name, points) => `Linha. Parcela ${joined("d", name)} por coorte: ${points.join("; ")}.`,
@@ -289,10 +306,12 @@ export const portuguese: Language = {
       notable ? "Mais do que o acaso explicaria." : "O acaso poderia explicar."
     }`,
   outcomeUnknown: "ainda não se sabe",
-  outcomeOf: (share, known, all) =>
-    all === undefined
+  outcomeOf: (share, known, all) => {
+    if (known === undefined) return `${share} dos casos conhecidos`;
+    return all === undefined
       ? `${share} em ${known} casos conhecidos`
-      : `${share} em ${known} casos conhecidos até agora, de ${all}`,
+      : `${share} em ${known} casos conhecidos até agora, de ${all}`;
+  },
 
   didNone: ({verb = "ter", many}) => `não ${verb} ${many}`,
   didAtLeast: ({text, one}, {verb = "ter", one: unit, many}) =>
@@ -482,10 +501,10 @@ export const portuguese: Language = {
   offTheChartTagline: "Fez muito mais que todo mundo",
   familyNone: "Sem família",
 
-  cohortWords: (people, count, text, release) => [
+  cohortWords: (people, count, text, {release, cohort}) => [
     count < 2
       ? "Os dados têm uma só coorte completa, então ainda não há o que comparar."
-      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os da ${release ?? "mais recente"}.`
+      : `${capital(FEMININE[count] ?? text)} coortes de ${people}, cada uma distribuída nos mesmos grupos: os ${release === undefined && cohort !== undefined ? `de ${cohort}` : `da ${release ?? "mais recente"}`}.`
   ],
   cohortBands:
     "A faixa é o intervalo de 95%. Onde as faixas de duas coortes não se sobrepõem, a diferença é maior que o acaso.",
@@ -682,7 +701,7 @@ export const portuguese: Language = {
   privacyWords: (minGroup, people) => [
     "Nada neste site mostra uma só pessoa. Nenhum identificador sai do banco de dados, os números são de grupos e, onde menos de ",
     {strong: `${minGroup} ${people}`},
-    " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, ou não aparece."
+    " têm algo em comum, nada de particular é mostrado. Onde os outros números revelariam o delas, mais um aparece só aproximado, com parcelas arredondadas, ou não aparece."
   ],
 
   stays: {
@@ -929,6 +948,7 @@ export const portuguese: Language = {
           : [])
       ].join(" "),
 
+    bordersNobody: "Ninguém está perto da fronteira entre dois grupos",
     bordersFew: (share) => `Pouca gente está perto da fronteira entre dois grupos: ${share}`,
     bordersMany: (share) => `${capital(share)} das pessoas estão perto da fronteira entre dois grupos`,
     bordersWords: (mean) => [
@@ -936,12 +956,12 @@ export const portuguese: Language = {
       {strong: mean},
       "."
     ],
-    bordersBars: [
-      "Cada barra é um quarenta avos de um grupo, primeiro quem está mais em casa; o comprimento é a silhueta."
+    bordersBars: (minGroup, people) => [
+      `Cada barra é uma parte igual de um grupo, com pelo menos ${minGroup} ${people}, primeiro quem está mais em casa; o comprimento é a silhueta.`
     ],
     bordersSampled: " Há tantas pessoas diferentes que ela foi medida em uma amostra.",
     bordersGroup: ({mean, near}, resemble) =>
-      `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, quase sempre com ${within(resemble)}`}`,
+      `${mean} em média, ${near === undefined ? "ninguém" : near} perto de uma fronteira${resemble === undefined ? "" : `, na maioria com ${within(resemble)}`}`,
     confused: {
       often: "Muitas vezes confundida com",
       sometimes: "Às vezes confundida com",
@@ -1015,6 +1035,8 @@ export const portuguese: Language = {
         outcomes
           ? "Que fazer o que uma persona faz causa o resultado dela. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer."
           : "Que fazer o que uma persona faz leva a alguma coisa. Os grupos diferem em muitas coisas ao mesmo tempo; só um experimento pode dizer.",
+      pinned: (k) =>
+        `Que existem exatamente ${k} tipos de comportamento. A versão tem esse número de grupos; as pessoas mais recentes não mostram quantos são.`,
       number: {
         oneCrowd: (k) =>
           `Que existem ${k} tipos de comportamento. Não conseguimos distinguir os grupos de uma só multidão cortada em pedaços.`,
@@ -1059,6 +1081,8 @@ export const portuguese: Language = {
       return `${capital(team)}: ${only === undefined ? `ideias para ${whom}` : `uma ideia para ${within(only)}`}${reached}`;
     }
   },
+
+  cohortOf: (column) => `Quem tem o mesmo valor em ${spaced(column)}.`,
 
   glossary: {
     family: {
@@ -1178,7 +1202,7 @@ export const portuguese: Language = {
     }
   },
 
-  labels: (cohort) => ({
+  labels: (cohort, column) => ({
     skip: "Ir para o conteúdo",
     pages: "Páginas",
     family: "Família",
@@ -1208,7 +1232,8 @@ export const portuguese: Language = {
     here: "Aqui",
     onward: "Continuar",
     featuresAbout: "O que as pessoas fazem, uma coisa de cada vez",
-    cohortsAbout: "O que muda com o tempo",
+    cohortsAbout:
+      column === undefined ? "O que muda com o tempo" : `Como os grupos diferem por ${spaced(column)}`,
     methodAbout: "Das linhas aos nomes, passo a passo",
 
     giveName: "Dê um nome a este grupo",
@@ -1216,7 +1241,7 @@ export const portuguese: Language = {
     typical: "Um começo típico",
     ideas: "O que podemos fazer",
     versus: "Ao lado de todo mundo",
-    overTime: "Ao longo do tempo",
+    overTime: column === undefined ? "Ao longo do tempo" : `Por ${spaced(column)}`,
     outcomes: "O que veio depois",
     noCause: "Isto não mostra que estar no grupo seja a causa.",
     wholeStory: "A história toda",
@@ -1284,7 +1309,7 @@ export const portuguese: Language = {
     presentKeys:
       "As setas passam os slides, F ocupa a tela toda, S abre as notas, D troca claro e escuro, Esc mostra todos os slides.",
     howLooked: "Como olhamos",
-    changed: "O que mudou",
+    changed: column === undefined ? "O que mudou" : `O que difere por ${spaced(column)}`,
     howSure: "Até onde vai a certeza",
     speakerNotes: "Notas para quem fala",
     nextSlide: "Próximo slide",

@@ -11,11 +11,17 @@ export interface FeatureProfile {
   /** Users with a value above 0, and their share. */
   readonly active: number;
   readonly any: number;
+  /** All who did it have 1: the mean is the share. */
+  readonly ones?: true;
+  /** How the share may be told where its digits would tell of few: as "about", or not at all; absent: as it is. */
+  readonly told?: "about" | "nothing";
 }
 
 /** One group, or everyone. */
 export interface Profile {
   readonly users: number;
+  /** Steps to which shares of these people are rounded, so that they do not tell how many they are; absent: exact. */
+  readonly grain?: number;
   /** In the table's order of features. */
   readonly features: readonly FeatureProfile[];
 }
@@ -40,7 +46,8 @@ export function makeProfile(
     }
     const [mean, any] = users > 0 ? [sum / users, active / users] : [0, 0];
     const box = boxStats(values, w, {minGroup});
-    return box ? {box, mean, active, any} : {mean, active, any};
+    const ones = active > 0 && sum === active;
+    return {...(box && {box}), mean, active, any, ...(ones && {ones})};
   });
   return {users, features};
 }

@@ -1,28 +1,22 @@
 import type {Model, Placing} from "../model/model.js";
 import type {PublicModel} from "./whichReport.js";
 
-/** How many users did something, by cluster (k), by cluster and feature (k×d), and in all clusters (d). */
-export interface Doers {
-  readonly users: Float64Array;
-  readonly active: Float64Array;
-  readonly all: Float64Array;
-}
-
 /**
- * Returns what places a row, without what tells of few: where `few` of a group did something, its centre is as if
- * nobody had. The mean of all is left out too (from it the others' could be subtracted): centres carry it, so that
- * differences of rows and centres, and so distances, are those of the model but for the last bits.
+ * Returns what places a row, without what tells of few: `tell` takes the centre of a cluster in a feature, not scaled,
+ * and returns it as it may be told. The mean of all is left out too (from it the others' could be subtracted): centres
+ * carry it, so that differences of rows and centres, and so distances, are those of the model but for the last bits.
  */
 export function publicModel(
-  {k, scaler, centroids, thresholds, columns: d}: Model,
-  {active}: Pick<Doers, "active">,
-  few: (users: number) => boolean
+  {k, scaler, centroids, thresholds}: Model,
+  tell: (centre: number, cluster: number, feature: number) => number
 ): PublicModel {
   const {kind, mean, scale, used} = scaler;
   const u = used.length;
   const moved = Array.from({length: k * u}, (_, at) => {
     const [cluster, j] = [Math.floor(at / u), used[at % u]];
-    return few(active[cluster * d + j]) ? 0 : centroids[at] + mean[j] / scale[j];
+    const centre = centroids[at] + mean[j] / scale[j];
+    const told = tell(centre * scale[j], cluster, j);
+    return told === centre * scale[j] ? centre : told / scale[j];
   });
   return {
     kind,

@@ -1,10 +1,11 @@
 // Release notes in words: what `kindred accept` writes into personas/RELEASES.md and the site shows.
 import type {Release} from "../personas/release.js";
 import type {People} from "./context.js";
-import {discreetCount, discreetShare} from "./discreet.js";
+import {discreetCount} from "./discreet.js";
 import type {Language} from "./english.js";
 import {changesOf, cohortLabel} from "./lifeReport.js";
 import {makeContext} from "./makeReport.js";
+import {memberFigures} from "./memberFigures.js";
 
 /**
  * Returns the entry of a release as Markdown: why, what changed since the one before, and the groups with their shares;
@@ -28,8 +29,8 @@ export function releaseEntry(people: People, release: Release, language?: Langua
       study.people
     ),
     listed(
-      members.map(({name, profile}) =>
-        words.notesGroup(name, discreetShare(context, profile.users, everyone.users).text)
+      members.map(({name, group}) =>
+        words.notesGroup(name, memberFigures(context, group, context.fitCohort).share.text)
       )
     )
   ].join("\n\n");

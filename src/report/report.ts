@@ -221,6 +221,8 @@ export interface Report {
   };
   readonly cohort: {readonly id: string; readonly label: string; readonly users: Figure};
   readonly previous?: {readonly id: string; readonly label: string};
+  /** Cohorts are no time: none is before another, and no line joins them. */
+  readonly unordered?: true;
   /** "first 24 hours". */
   readonly window: string;
   /** "students". */

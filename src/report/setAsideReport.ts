@@ -1,14 +1,14 @@
 // Who was set aside: how many, for what, what they did, and what would be otherwise had they stayed in.
 import {type Context, featureWords, type Member} from "./context.js";
-import {discreetCount, discreetShare, isFew} from "./discreet.js";
-import {memberFigures} from "./memberFigures.js";
+import {coarse, discreetCount, discreetShare, isFew} from "./discreet.js";
+import {type MemberFigures, memberFigures} from "./memberFigures.js";
 import type {BarList, MethodReport} from "./methodParts.js";
 import type {Table, Words} from "./parts.js";
 
 /** Returns who is set aside; nobody is a finding too. */
 export function setAsideReport(context: Context): MethodReport["setAside"] {
-  const {say, study, model, everyone, evidence, numbers} = context;
-  const share = discreetShare(context, model.setAside, everyone.users).text;
+  const {say, study, model, evidence, numbers} = context;
+  const share = asideFigures(context).share.text;
   const stayed = study.setAsideAbove === undefined ? undefined : evidence.setAside?.stayed.regrouped;
   const limits = limitsOf(context);
   const did = didTable(context);
@@ -42,14 +42,13 @@ function limitsOf({study, table, weights, model, numbers}: Context): Limit[] {
 }
 
 function setAsideWords(context: Context, limits: readonly Limit[]): Words {
-  const {study, say, numbers, model, everyone} = context;
+  const {study, say, numbers, model} = context;
   if (study.setAsideAbove === undefined) return [say.setAsideOff];
   if (model.setAside === 0) return [say.setAsideNobody];
-  const group = asideOf(context)?.group;
-  const aside = group && memberFigures(context, group, context.fitCohort);
+  const {users, share} = asideFigures(context);
   return say.setAsideWords(
-    (aside?.users ?? discreetCount(context, model.setAside)).text,
-    (aside?.share ?? discreetShare(context, model.setAside, everyone.users)).text,
+    users.text,
+    share.text,
     study.people,
     numbers.share(study.setAsideAbove).text,
     say.list(limits.map(({label, limit}) => say.setAsideLimit(label, limit)))
@@ -60,14 +59,25 @@ function asideOf({members}: Context): Member | undefined {
   return members.find(({group: {match}}) => match === "outliers");
 }
 
+function asideFigures(context: Context): Pick<MemberFigures, "users" | "share"> {
+  const {model, everyone, fitCohort} = context;
+  const aside = asideOf(context);
+  if (aside) return memberFigures(context, aside.group, fitCohort);
+  return {
+    users: discreetCount(context, model.setAside),
+    share: discreetShare(context, model.setAside, everyone.users)
+  };
+}
+
 // Of those above a limit, so that a bar can be told where the limit is.
 function aboveBars(context: Context, limits: readonly Limit[]): BarList {
   const {say, model} = context;
+  const grain = asideOf(context)?.profile.grain;
   return {
     title: say.method.asideAboveTitle,
     caption: say.method.asideAboveCaption,
     bars: limits.map(({label, limit, users}) => {
-      const {value, text} = discreetShare(context, users, model.setAside);
+      const {value, text} = coarse(context, discreetShare(context, users, model.setAside), grain);
       return {label: say.setAsideLimit(label, limit), text, share: Math.round(value * 100) / 100};
     })
   };

@@ -1,6 +1,7 @@
 // Shares of groups and how they changed, with what chance could explain.
 import {differenceInterval} from "../model/differenceInterval.js";
 import {type Proportion, wilson} from "../model/wilson.js";
+import type {Study} from "../study/study.js";
 import {differenceOf} from "./cohortComparisons.js";
 import type {CohortReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
@@ -47,9 +48,18 @@ function intervalText(
   return say.interval(numbers.share(low).text, numbers.share(high).text);
 }
 
-/** Returns how the share changed since the cohort before; undefined where there is none, or few were in it. */
+/** Returns the column whose values the cohorts are; undefined where they are times. */
+export function columnOf({cohorts}: Study): string | undefined {
+  return cohorts.by === "column" ? cohorts.column : undefined;
+}
+
+/**
+ * Returns how the share changed since the cohort before; undefined where there is none, where few were in it, and where
+ * cohorts are no time.
+ */
 export function changeOf(context: Context, member: Member): PersonaReport["change"] {
-  const {say, numbers, table, fitCohort, cohortNames} = context;
+  const {say, numbers, table, fitCohort, cohortNames, study} = context;
+  if (columnOf(study) !== undefined) return undefined;
   if (fitCohort === undefined || fitCohort === 0) return undefined;
   const previous = cohortNames[fitCohort - 1].brief;
   const [now, before] = [fitCohort, fitCohort - 1].map((cohort) => ({
@@ -98,11 +108,38 @@ function isNotable(
   return low > 0 || high < 0;
 }
 
+// Of cohorts that do not follow each other: where the share is largest, and where least.
+function spreadOf(context: Context, member: Member, column: string): Trend {
+  const {say, study} = context;
+  const shown = shownCohorts(context);
+  const cohortNames = shown.map((cohort) => context.cohortNames[cohort]);
+  const points = shown.map((cohort) => cohortShare(context, member, cohort));
+  const named = points.map(({share}, i) => ({name: cohortNames[i].brief, value: share.text, share}));
+  const finding = say.spreadFinding(named.sort((a, b) => b.share.value - a.share.value));
+  return {
+    finding,
+    caption: say.spreadCaption(study.people, column),
+    points,
+    unordered: true,
+    alt: say.spreadAlt(
+      member.name,
+      column,
+      points.map(({share}, i) => `${cohortNames[i].full} ${share.text}`)
+    ),
+    table: trendTable(context, points.map(withInterval(context, member, shown)), {
+      caption: finding,
+      names: cohortNames.map(({full}) => full)
+    })
+  };
+}
+
 /** Returns the member's share of every cohort, oldest first; undefined for a single cohort. */
 export function trendOf(context: Context, member: Member): Trend | undefined {
   const {say, study} = context;
   const shown = shownCohorts(context);
   if (shown.length < 2) return undefined;
+  const column = columnOf(study);
+  if (column !== undefined) return spreadOf(context, member, column);
   const cohortNames = shown.map((cohort) => context.cohortNames[cohort]);
   const points = shown.map((cohort) => cohortShare(context, member, cohort));
   const [first, last] = [points[0], points[points.length - 1]];
@@ -192,9 +229,14 @@ export function cohortReports(context: Context): CohortReport[] {
 
 /** Returns what the cohorts are and whose groups they are placed in. */
 export function cohortWords(context: Context): Words {
-  const {say, study, numbers} = context;
+  const {say, study, numbers, fitCohort, cohortNames} = context;
   const {length} = shownCohorts(context);
-  return say.cohortWords(study.people, length, numbers.count(length).text, pinnedRelease(context));
+  const named = study.fit.kind !== "latest" || columnOf(study) !== undefined;
+  const cohort = fitCohort === undefined ? say.stays.everyCohort : cohortNames[fitCohort].full;
+  return say.cohortWords(study.people, length, numbers.count(length).text, {
+    release: pinnedRelease(context),
+    cohort: named ? cohort : undefined
+  });
 }
 
 function endsOf(to: string | undefined): {ends?: string} {

@@ -1,6 +1,6 @@
 // Tables that pages print and CSV files carry.
 import {type Context, clusteredMembers, featureWords} from "./context.js";
-import {discreetCount, discreetShare, isFew} from "./discreet.js";
+import {activeShare, discreetCount, discreetShare, meanCell} from "./discreet.js";
 import {type Group, usersOf} from "./groups.js";
 import {type MemberFigures, memberFigures} from "./memberFigures.js";
 import type {Figure, Table} from "./parts.js";
@@ -40,10 +40,12 @@ export function numbersTable(context: Context): Table {
         label,
         countCell(context, profile.users),
         shareCell(context, profile.users, everyone.users),
-        ...profile.features.flatMap(({mean, active, box}): (Figure | string)[] => [
-          box && !isFew(context, active) ? numbers.amount(mean) : say.notKnown,
+        ...profile.features.flatMap(({active, box, told}, j): (Figure | string)[] => [
+          box ? meanCell(context, profile, j) : say.notKnown,
           box ? numbers.amount(box.median) : say.notKnown,
-          shareCell(context, active, profile.users)
+          told === undefined
+            ? shareCell(context, active, profile.users)
+            : activeShare(context, profile, j).text
         ])
       ])
     )

@@ -1,7 +1,7 @@
 // Why a group is what it is: a rule of thumb, its typical user, and whether it is found again otherwise.
 import type {Condition} from "../evidence/groupRule.js";
 import {type Context, featureWords, type Member} from "./context.js";
-import {discreetShare, isFew} from "./discreet.js";
+import {coarse, discreetShare, isFew} from "./discreet.js";
 import {isSpread} from "./isSpread.js";
 import type {PersonaReport} from "./report.js";
 
@@ -16,7 +16,7 @@ export function whyOf(
 ): Pick<PersonaReport, "rule" | "apart" | "typical" | "again"> {
   if (group.cluster === undefined || profile.users === 0 || isFew(context, profile.users)) return {};
   return {
-    ...ruleOf(context, group.cluster),
+    ...ruleOf(context, group.cluster, profile.grain),
     ...apartOf(context, group.cluster),
     ...typicalOf(context, group.cluster),
     ...againOf(context, group.cluster)
@@ -34,7 +34,7 @@ function apartOf(context: Context, cluster: number): Pick<PersonaReport, "apart"
   return told.length > 0 ? {apart: say.apartWords(told)} : {};
 }
 
-function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> {
+function ruleOf(context: Context, cluster: number, grain: number | undefined): Pick<PersonaReport, "rule"> {
   const {evidence, model, say} = context;
   const {rule} = evidence.groups[cluster];
   if (rule === undefined) return {};
@@ -44,8 +44,8 @@ function ruleOf(context: Context, cluster: number): Pick<PersonaReport, "rule"> 
   return {
     rule: say.ruleWords(
       say.list(conditionTexts(context, rule.conditions)),
-      discreetShare(context, own, users).text,
-      discreetShare(context, all - own, all).text,
+      coarse(context, discreetShare(context, own, users), grain).text,
+      coarse(context, discreetShare(context, all - own, all), grain).text,
       all === own
     )
   };

@@ -100,7 +100,7 @@ describe("versusEveryone(context, member)", () => {
   test("compares medians, then shares, the most different feature first", () => {
     expect(findings("driller")).toEqual([
       "Exercises submitted: typically 11; everyone, 0",
-      "Videos started: 33% did so at all; of everyone, 48%"
+      "Videos started: about 35% did so at all; of everyone, 48%"
     ]);
     expect(findings("idle")).toEqual([
       "Videos started: 20% did so at all; of everyone, 48%",

@@ -6,6 +6,8 @@ import {makeGroups} from "../../src/report/groups.js";
 import {numbersOf} from "../../src/report/numbers.js";
 import {makeProfile} from "../../src/report/profile.js";
 import {shadesOf} from "../../src/report/shades.js";
+import {toldTable} from "../../src/report/toldCohorts.js";
+import {toldMembers} from "../../src/report/toldMembers.js";
 import {type ExampleSettings, exampleFindings} from "./exampleFindings.js";
 
 /** Returns what the report's parts read, of the example changed as told. */
@@ -16,10 +18,12 @@ export function exampleContext(settings: ExampleSettings = {}): Context {
 /** Returns what the parts read of some findings. */
 export function contextOf(findings: Findings): Context {
   const {counted, study, fitCohort} = findings;
-  const {table, cohorts} = counted;
+  const {cohorts} = counted;
+  const {minGroup} = study;
+  const table = toldTable(counted.table, cohorts, {minGroup, fitCohort});
   const weights = weightsOf(table, fitCohort);
   const everyone = makeProfile(table, weights, {minGroup: study.minGroup});
-  const members = makeGroups({...findings}).map((group): Member => {
+  const found = makeGroups({...findings}).map((group): Member => {
     const profile = makeProfile(table, weights, {rows: group.rows, minGroup: study.minGroup});
     const name = group.definition?.name ?? group.id;
     const shades = shadesOf("#3f8f5f");
@@ -39,7 +43,7 @@ export function contextOf(findings: Findings): Context {
     numbers: numbersOf(english),
     weights,
     cohortNames: cohortNames(cohorts, study.cohorts.by, english),
-    members,
+    members: toldMembers({study, table, members: found, weights}, fitCohort),
     everyone
   };
 }

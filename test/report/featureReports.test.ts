@@ -81,7 +81,7 @@ describe("featureReports(context)", () => {
     expect(featureReports(exampleContext())[1].didAny.map(({id, share}) => `${id} ${share.text}`)).toEqual([
       "idle 20%",
       "watcher 100%",
-      "driller 33%",
+      "driller about 35%",
       "everyone 48%"
     ]);
   });

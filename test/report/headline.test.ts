@@ -38,6 +38,30 @@ describe("headlineOf(context, changes)", () => {
     expect(few.kickerAll).toBe("Both cohorts · first 24 hours · 400 students");
   });
 
+  test.each([
+    ["clear", "Three kinds of students signed up."],
+    ["unclear", "We sort students into three groups."],
+    ["none", "We sort students into three groups."]
+  ] as const)("concludes no more than the verdict on the number of groups: %s", (verdict, sentence) => {
+    const context = exampleContext();
+    const {found} = context.evidence;
+    const judged = {...context.evidence, found: {...found, count: {...found.count, verdict}}};
+    const {headline} = headlineOf({...context, evidence: judged}, new Map());
+    expect(headline).toContain(sentence);
+  });
+
+  test("names a column's value as such, and tells of no change", () => {
+    const cohorts = [
+      {id: "control", users: 2000},
+      {id: "treatment", users: 2000}
+    ];
+    const settings = {...times(10), cohorts, study: {cohorts: {by: "column", column: "test_arm"} as const}};
+    expect(told(settings)).toMatchObject({
+      kicker: "Test arm: treatment · first 24 hours · 2,000 students",
+      lede: "The Idle is the largest group, 50% of new students. "
+    });
+  });
+
   test("tells no change that chance could explain, however large it looks", () => {
     // 50 % of 200 people after 60 % of 200: alone it would pass for real, among seven tests it does not.
     expect(told().lede).toContain("No group changed by more than chance would explain since May.");
@@ -56,7 +80,7 @@ describe("headlineOf(context, changes)", () => {
   test("names the largest group where hardly anyone did nothing, or too few to tell", () => {
     const rows = nothing(5);
     expect(told({rows, cohorts: cohortsOf(105)}).headline).toMatch(
-      /signed up\. The \w+ is the largest group: \d+%\.$/
+      /groups\. The \w+ is the largest group: \d+%\.$/
     );
     const small = told({rows: nothing(30), cohorts: cohortsOf(130), study: {minGroup: 31}});
     expect(small.headline).not.toContain("did nothing");

@@ -1,11 +1,12 @@
 import {describe, expect, test} from "vitest";
+import type {Findings} from "../../src/report/context.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {plainWords} from "../../src/report/plainWords.js";
 import {portuguese} from "../../src/report/portuguese.js";
 import {addEntry, releaseEntry} from "../../src/report/releaseNotes.js";
 import {renderPages} from "../../src/site/renderPages.js";
 import {exampleFindings, IDLE, MONTHS, WATCHER} from "./exampleFindings.js";
-import {COME, GONE, MERGED, MOVED, released, SPLIT, since} from "./sinceRelease.js";
+import {COME, GONE, MERGED, MOVED, released, SPLIT, since, unsure} from "./sinceRelease.js";
 
 const of = (report: ReturnType<typeof makeReport>, id: string) =>
   report.personas.find((one) => one.id === id);
@@ -99,6 +100,15 @@ describe("makeReport(findings) with a release", () => {
     expect(plainWords(check.words)).toMatch(
       /^The groups shown are those of release 1 \(June 2026\), .* by themselves\. A second program \(ml-kmeans\) started from the centres of these groups, on /
     );
+  });
+
+  test("warns of the number of groups of a release where the latest people tell none", async () => {
+    const pinned = await since({rows: COME, study: {k: {kind: "auto", from: 2, to: 4}}}, {shown: "pinned"});
+    const limits = (findings: Findings): string => makeReport(findings).method.limits.items.join(" ");
+    expect(limits(unsure(pinned))).toContain(
+      "That there are exactly 3 kinds of behaviour. That is how many the release has;"
+    );
+    expect(limits(pinned)).not.toContain("kinds of behaviour");
   });
 
   test("explains the silhouette of released groups once", async () => {

@@ -3,7 +3,7 @@ import type {Context} from "../../src/report/context.js";
 import {methodReport} from "../../src/report/methodReport.js";
 import type {Table, Words} from "../../src/report/parts.js";
 import {exampleContext} from "./exampleContext.js";
-import {type ExampleSettings, times} from "./exampleFindings.js";
+import {type ExampleSettings, MONTHS, times} from "./exampleFindings.js";
 
 const plain = (words: Words): string =>
   words.map((word) => (typeof word === "string" ? word : word.strong)).join("");
@@ -67,6 +67,21 @@ describe("methodReport(context).counting", () => {
     const words = plain(method({study: {select: ["exercises"]}}).counting.words);
     expect(words).toContain("“Videos started” is shown but took no part in the grouping");
     expect(words).not.toContain("told nobody apart");
+  });
+});
+
+describe("methodReport(context).ledger", () => {
+  test("does not tell how few people are in cohorts that are not shown", () => {
+    // 593 people of the cohorts that are shown, 7 of one that is not; 5 rows left out.
+    const sizes = [7, 293, 300];
+    const cohorts = MONTHS.map((cohort, i) => ({...cohort, users: sizes[i]}));
+    const {ledger} = method({cohorts});
+    const rows = ledger.users.rows.map((row) =>
+      row.map((cell) => (typeof cell === "string" ? cell : cell.text))
+    );
+    expect(rows.at(0)).toEqual(["Kept", "about 593"]);
+    expect(rows.at(-1)).toEqual(["All rows", "about 598"]);
+    expect(plain(ledger.words)).toContain("We read about 598 rows of students and kept about 593.");
   });
 });
 

@@ -5,7 +5,7 @@ import {exampleFindings, ROWS} from "./exampleFindings.js";
 
 describe("outcomesOf(context, member)", () => {
   test("is the share of those for whom it is known, beside everyone's", () => {
-    const context = exampleContext();
+    const context = exampleContext({study: {minGroup: 2}});
     // 18 of 36 drillers, 37 of 200.
     expect(outcomesOf(context, memberOf(context, "driller"))).toEqual([
       {
@@ -23,7 +23,7 @@ describe("outcomesOf(context, member)", () => {
   });
 
   test("takes all cohorts where all are clustered: April and May are not known", () => {
-    const context = exampleContext({fitCohort: undefined});
+    const context = exampleContext({fitCohort: undefined, study: {minGroup: 2}});
     expect(outcomesOf(context, memberOf(context, "driller"))[0].text).toContain("of the 36");
   });
 
@@ -41,6 +41,21 @@ describe("outcomesOf(context, member)", () => {
     expect(text("idle")).toMatch(/ of the \d\d of 100 for whom it is known so far\. /);
     // About 35: their number would tell of those set aside.
     expect(text("driller")).not.toMatch(/ of 3[0-9] for whom/);
+  });
+
+  test("does not say of how many where their number is withheld, by no interval either", () => {
+    // The drillers are about 35, for the four far out.
+    const context = exampleContext();
+    expect(outcomesOf(context, memberOf(context, "driller"))).toEqual([
+      {
+        id: "subscribed",
+        label: "Subscribed",
+        mine: "about 50%",
+        everyone: "19%",
+        text: "Subscribed: about 50% of those for whom it is known. Everyone: 19%.",
+        happened: true
+      }
+    ]);
   });
 
   test("gives a bound where few did", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {changeOf, cohortReports, shareOf, trendOf} from "../../src/report/shares.js";
+import {changeOf, cohortReports, cohortWords, shareOf, trendOf} from "../../src/report/shares.js";
 import {exampleContext, memberOf} from "./exampleContext.js";
 import {type ExampleRow, MONTHS} from "./exampleFindings.js";
 
@@ -126,5 +126,41 @@ describe("cohortReports(context)", () => {
       expect(shares.reduce((sum, {share}) => sum + share.value, 0)).toBeCloseTo(1, 12);
       for (const {share, low, high} of shares) expect(low <= share.value && share.value <= high).toBe(true);
     }
+  });
+});
+
+describe("cohorts that are values of a column", () => {
+  const arms = [
+    {id: "control", users: 200},
+    {id: "treatment", users: 200}
+  ];
+  const column = (fitCohort: number | undefined) =>
+    exampleContext({
+      cohorts: arms,
+      fitCohort,
+      study: {cohorts: {by: "column", column: "test_arm"}, minGroup: 2}
+    });
+
+  test("do not change: there is no change since the one before", () => {
+    const context = column(1);
+    for (const member of context.members) expect(changeOf(context, member)).toBeUndefined();
+  });
+
+  test("have shares side by side, largest first, that no line joins", () => {
+    for (const fitCohort of [1, undefined]) {
+      const context = column(fitCohort);
+      const trend = trendOf(context, memberOf(context, "watcher"));
+      expect(trend).toMatchObject({
+        finding: "30% in treatment and 25% in control",
+        caption: expect.stringMatching(/by test arm\. The line is the 95% interval/),
+        unordered: true
+      });
+      expect(trend?.alt).toBe("Dots. Share of the Watcher by test arm: control 25%; treatment 30%.");
+    }
+  });
+
+  test("are those in whose groups people are placed, by name", () => {
+    expect(String(cohortWords(column(1)))).toContain("in the same groups: those of treatment.");
+    expect(String(cohortWords(column(undefined)))).toContain("in the same groups: those of all cohorts.");
   });
 });

@@ -82,8 +82,15 @@ export async function sinceRelease(): Promise<Findings[]> {
     since({rows: MOVED, personas: []}, {release: unnamed(released)}),
     since({cohorts: MONTHS.slice(2), rows: ROWS}, {release: null})
   ]);
-  const [kept, , , moved] = findings;
-  return [...findings, joined(kept), keptBetter(kept), ...trusted(moved)];
+  const [kept, , pinned, moved] = findings;
+  return [...findings, joined(kept), keptBetter(kept), unsure(pinned), ...trusted(moved)];
+}
+
+/** Returns the findings as if the indices did not agree on a number of groups. */
+export function unsure(findings: Findings): Findings {
+  const {evidence} = findings;
+  const count = {...evidence.found.count, verdict: "unclear", because: "disagreement"} as const;
+  return {...findings, evidence: {...evidence, found: {...evidence.found, count}}};
 }
 
 function unnamed(release: Release): Release {

@@ -1,5 +1,5 @@
 import {face} from "../../charts/face.js";
-import {sparkline} from "../../charts/sparkline.js";
+import {linePoints, sparkline} from "../../charts/sparkline.js";
 import {type Markup, shadesStyle} from "../../markup/markup.js";
 import type {PersonaReport, Report} from "../../report/report.js";
 
@@ -45,7 +45,7 @@ export function cardView(persona: PersonaReport, report: Report): CardView {
     state: persona.state,
     style: shadesStyle(persona.shades),
     portrait: face(persona, {up: "./"}),
-    sparkline: sparkline(persona.trend?.points ?? []),
+    sparkline: sparkline(linePoints(persona.trend)),
     persona,
     share: shareView(persona),
     change: changeView(persona),
