@@ -29,14 +29,12 @@ export function densityReport(context: Context): MethodReport["density"] {
       kinds[kind] * 2 > steps.length
         ? words.densityFinding(words.densityKinds[kind](feature))
         : words.densityMixed(settings, seen.slice(0, 2)),
-    words: [
-      ...words.densityWords({
-        settings,
-        seen: say.list(seen),
-        agreement: numbers.decimal(closest.agreement, 2).text
-      }),
-      ...crowdWords(context, density)
-    ],
+    words: words.densityWords({
+      settings,
+      seen: say.list(seen),
+      agreement: numbers.decimal(closest.agreement, 2).text
+    }),
+    crowd: crowdWords(context, density),
     map: heatMap(context, density)
   };
 }
@@ -50,7 +48,7 @@ function crowdWords(context: Context, {typical, curve}: DensityStudy): string[] 
   const tell = (sketch: CrowdSketch | undefined): string | undefined =>
     sketch && !isFew(context, sketch.users) ? doingOf(context, sketch) : undefined;
   const [inside, out] = [tell(crowd), tell(outside)];
-  return [
+  const parts = [
     ...(crowd && inside !== undefined
       ? [words.densityCrowd(discreetShare(context, crowd.users, Math.round(all)).text, inside)]
       : []),
@@ -61,6 +59,7 @@ function crowdWords(context: Context, {typical, curve}: DensityStudy): string[] 
       numbers.share(curve.shares[curve.distances.indexOf(curve.knee)]).text
     )
   ];
+  return [parts.join(" ")];
 }
 
 // Most of them did nothing; or what most of them did, by the features that most did at all.

@@ -1032,14 +1032,14 @@ export const english = {
     ],
     /** Of a setting in the middle of those that see what most see. */
     densityCrowd: (share: string, did: string): string =>
-      ` In a setting of that kind, the one nearest to the middle, the largest crowd is ${share} of the people: ${did}.`,
-    densityOutside: (did: string): string => ` Of those in no crowd, ${did}.`,
+      `In a setting of that kind, the one nearest to the middle, the largest crowd is ${share} of the people: ${did}.`,
+    densityOutside: (did: string): string => `Of those in no crowd, ${did}.`,
     crowdIdle: (share: string): string => `${share} did nothing of what is counted`,
     crowdDid: (did: readonly NamedValue[]): string =>
       `${list(did.map(({name, value}) => `${value} did any of “${name}”`))}`,
     crowdMixed: "no one thing was done by most",
     densityRadii: (knee: string, users: string, share: string): string =>
-      ` The radii lie around ${knee}: within it ${share} of the people see ${users} people, and the others must look ever farther (knee of the k-distance curve).`,
+      `The radii lie around ${knee}: within it ${share} of the people see ${users} people, and the others must look ever farther (knee of the k-distance curve).`,
     densityCaption:
       "What each setting sees: crowds of at least 5% of the people, and how many people are in none",
     densityRadius: "how near is near (radius, standard deviations)",

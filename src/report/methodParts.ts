@@ -82,7 +82,11 @@ export interface MethodReport {
   /** For what, where it is more than one thing; and what they did, where they are not few. */
   readonly setAside: Step & {readonly above?: BarList; readonly did?: Table};
   /** Does density see groups? Absent where everybody has one vector. */
-  readonly density?: Step & {readonly map: HeatMap};
+  readonly density?: Step & {
+    /** Who is in the largest crowd of a middle setting, who is in none, and where the radii come from. */
+    readonly crowd: Words;
+    readonly map: HeatMap;
+  };
   readonly choice: Step & {
     readonly steps: readonly {
       readonly k: number;

@@ -836,13 +836,13 @@ export const portuguese: Language = {
       `, ${seen}. O ajuste que mais se aproxima dos nossos grupos concorda com eles em ${agreement} (índice de Rand ajustado: 1 é igual, 0 é acaso). Onde um hábito passa aos poucos para outro não há espaço vazio para encontrar; então se traçam fronteiras, e se diz quem está perto de uma.`
     ],
     densityCrowd: (share, did) =>
-      ` Em um ajuste desse tipo, o mais perto do meio, a maior multidão tem ${share} das pessoas: ${did}.`,
-    densityOutside: (did) => ` De quem não está em nenhuma multidão, ${did}.`,
+      `Em um ajuste desse tipo, o mais perto do meio, a maior multidão tem ${share} das pessoas: ${did}.`,
+    densityOutside: (did) => `De quem não está em nenhuma multidão, ${did}.`,
     crowdIdle: (share) => `${share} não fizeram nada do que se conta`,
     crowdDid: (did) => `${list(did.map(({name, value}) => `${value} fizeram algo de “${name}”`))}`,
     crowdMixed: "a maioria não fez nenhuma coisa em comum",
     densityRadii: (knee, users, share) =>
-      ` Os raios ficam em torno de ${knee}: dentro dele ${share} das pessoas veem ${users} pessoas, e as demais precisam olhar cada vez mais longe (joelho da curva de k-distância).`,
+      `Os raios ficam em torno de ${knee}: dentro dele ${share} das pessoas veem ${users} pessoas, e as demais precisam olhar cada vez mais longe (joelho da curva de k-distância).`,
     densityCaption:
       "O que cada ajuste vê: multidões de ao menos 5% das pessoas, e quantas pessoas ficam fora de todas",
     densityRadius: "quão perto é perto (raio, desvios-padrão)",

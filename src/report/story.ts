@@ -15,7 +15,7 @@ export interface StoryStep {
 
 /** Returns the steps that there are, in the order in which they are told. */
 export function storyOf({method, labels}: Pick<Report, "method" | "labels">): StoryStep[] {
-  const {choice} = method;
+  const {choice, density} = method;
   const step = (id: StoryStep["id"], topic: string, more: readonly Words[] = []): StoryStep[] => {
     const found: Step | undefined = method[id];
     if (!found) return [];
@@ -27,7 +27,7 @@ export function storyOf({method, labels}: Pick<Report, "method" | "labels">): St
     ...step("counting", labels.counted),
     ...step("needed", labels.needed),
     ...step("setAside", labels.whoSetAside),
-    ...step("density", labels.crowds),
+    ...step("density", labels.crowds, density ? [density.crowd] : []),
     // The verdict first, then how the number came about.
     {
       id: "choice",

@@ -210,7 +210,7 @@ describe("methodReport(context), what was computed", () => {
   });
 
   test("says who is in the largest crowd, and where the radii come from", () => {
-    const words = plain(method(times(10)).density?.words ?? []);
+    const words = plain(method(times(10)).density?.crowd ?? []);
     expect(words).toMatch(/the largest crowd is [\d.]+% of the people: .*\./);
     expect(words).toMatch(/The radii lie around \d\.\d\d: within it [\d.]+%.* of the people see \d+ people/);
   });

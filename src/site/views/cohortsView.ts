@@ -54,7 +54,7 @@ function latestComparison({comparisons, cohort, previous, labels}: Report): obje
     href: `./${cohortPairPath(found.later.id, found.earlier.id)}.html`,
     finding: found.finding,
     moved: found.moved,
-    pair: `${found.later.label}, ${found.earlier.label}`,
+    pair: found.title,
     words: renderWords(found.words),
     groups: dataTable(found.groups, labels),
     features: dataTable(found.features, labels)
