@@ -648,6 +648,9 @@ export const english = {
   ],
   cohortBands:
     "The band is the 95% interval. Where the bands of two cohorts do not overlap, the difference is more than chance.",
+  /** Where cohorts are the values of a column, and no band joins them. */
+  cohortLines:
+    "The line is the 95% interval. Where the lines of two cohorts do not overlap, the difference is more than chance.",
   cohortTable: "Share of each group by cohort",
   cohortColumn: "Cohort",
   intervalColumn: "95% interval",

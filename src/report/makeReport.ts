@@ -40,7 +40,8 @@ export function makeReport(
   const {study, say, definitions, everyone, members} = context;
   const changes = new Map(members.map((member) => [member.group.id, changeOf(context, member)]));
   const personas = members.map((member) => personaReport(context, member, changes.get(member.group.id)));
-  const labels = say.labels(namedCohort(context), columnOf(study));
+  const column = columnOf(study);
+  const labels = say.labels(namedCohort(context), column);
   const [cohorts, comparisons] = [cohortReports(context), cohortComparisons(context)];
   const [table, shares] = [numbersTable(context), cohortTable(context)];
   const method = methodReport(context);
@@ -54,7 +55,7 @@ export function makeReport(
     ...(study.note === undefined ? {} : {note: study.note}),
     ...headlineOf(context, changes),
     ...cohortsNamed(context),
-    ...(columnOf(study) === undefined ? {} : {unordered: true as const}),
+    ...(column === undefined ? {} : {unordered: true as const}),
     ...releasesOf(context),
     window: study.window.text,
     people: study.people,
@@ -75,12 +76,12 @@ export function makeReport(
     numbers: table,
     cohorts,
     cohortWords: cohortWords(context),
-    ...(cohorts.length > 1 ? {cohortBands: say.cohortBands} : {}),
+    ...(cohorts.length > 1 ? {cohortBands: column === undefined ? say.cohortBands : say.cohortLines} : {}),
     cohortTable: shares,
     comparisons,
     pairs: pairReports(context),
     ...whichOf(context),
-    glossary: glossaryOf(context, columnOf(study)),
+    glossary: glossaryOf(context, column),
     cohortBoxes: cohortBoxes(context),
     method,
     methodDownload: {path: "method.json", label: say.methodJson, text: methodJson(method)},

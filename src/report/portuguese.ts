@@ -508,6 +508,8 @@ export const portuguese: Language = {
   ],
   cohortBands:
     "A faixa é o intervalo de 95%. Onde as faixas de duas coortes não se sobrepõem, a diferença é maior que o acaso.",
+  cohortLines:
+    "A linha é o intervalo de 95%. Onde as linhas de duas coortes não se sobrepõem, a diferença é maior que o acaso.",
   cohortTable: "Parcela de cada grupo por coorte",
   cohortColumn: "Coorte",
   intervalColumn: "Intervalo de 95%",

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {makeReport} from "../../src/report/makeReport.js";
 import {changeOf, cohortReports, cohortWords, shareOf, trendOf} from "../../src/report/shares.js";
 import {exampleContext, memberOf} from "./exampleContext.js";
-import {type ExampleRow, MONTHS} from "./exampleFindings.js";
+import {type ExampleRow, type ExampleSettings, exampleFindings, MONTHS} from "./exampleFindings.js";
 
 // One group that grows from `before` to `now` of n people, beside another that takes the rest.
 const twoGroups = (before: number, now: number, n: number): readonly ExampleRow[] => [
@@ -162,5 +163,12 @@ describe("cohorts that are values of a column", () => {
   test("are those in whose groups people are placed, by name", () => {
     expect(String(cohortWords(column(1)))).toContain("in the same groups: those of treatment.");
     expect(String(cohortWords(column(undefined)))).toContain("in the same groups: those of all cohorts.");
+  });
+
+  test("have lines, of which is said how to read them; others have bands", () => {
+    const bands = (settings: ExampleSettings) => makeReport(exampleFindings(settings)).cohortBands;
+    const study = {cohorts: {by: "column", column: "test_arm"}} as const;
+    expect(bands({cohorts: arms, study})).toMatch(/^The line is the 95% interval\. Where the lines/);
+    expect(bands({})).toMatch(/^The band is the 95% interval\./);
   });
 });

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** Words that both languages have, and names of things: they prove nothing. */
 export const SHARED: readonly string[] =
-  "a as data do for no particular persona personas site sites total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard slide slides esc d f s wiki svg png html markdown pixels macro iframe proxy csp atlassian notion github wgallowexternalimagesfrom wgrawhtml wgallowexternalimages htmlok iframetag link plugin".split(
+  "a as data do for no particular persona personas site sites total csv json javascript yaml ml k kmeans v cramér dbscan rand calinski harabasz davies bouldin kneedle gap jaccard slide slides esc d f s wiki svg png html markdown pixels macro iframe proxy csp editor notion github wgallowexternalimagesfrom wgrawhtml wgallowexternalimages htmlok iframetag link plugin".split(
     " "
   );
 
