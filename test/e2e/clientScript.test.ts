@@ -349,7 +349,7 @@ describe("tables of numbers", () => {
 
   test("are offered as JSON beside CSV", () => {
     const rows = JSON.parse(readFileSync(join(site, "features.json"), "utf8"));
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     expect(readFileSync(join(site, "features.html"), "utf8")).toContain('href="./features.json"');
   });
 });

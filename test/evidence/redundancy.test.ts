@@ -30,8 +30,8 @@ describe("redundancy(points, settings)", () => {
     expect(users).toBe(reference.weights.reduce((sum, n) => sum + n, 0));
   });
 
-  // Column 1 is constant; column 2 is above 0 only for the one who is set aside; column 3 says what column 0 says.
-  const points = pointsOf([...Array.from({length: 60}, (_, i) => [i % 6, 7, 0, 2 * (i % 6)]), [3, 7, 1, 6]]);
+  // Column 1 is constant; column 2 is above 1 only for the one who is set aside; column 3 says what column 0 says.
+  const points = pointsOf([...Array.from({length: 60}, (_, i) => [i % 6, 7, 1, 2 * (i % 6)]), [3, 7, 2, 6]]);
 
   test("drops columns that tell apart nobody who can be grouped, and proposes columns of the points", () => {
     const aside = redundancy(points, {...settings, setAsideAbove: 0.98});
