@@ -81,6 +81,7 @@ describe("the sample site", () => {
     expect(pairs).toContain("compare/binge-watcher-vs-planner.html");
     expect(pairs).toContain("compare/2026-01-vs-2026-06.html");
     expect(pages.filter((path) => !pairs.includes(path) && !numbers.includes(path))).toEqual([
+      "404.html",
       "cohorts.html",
       "features.html",
       "glossary.html",
@@ -121,12 +122,12 @@ describe("the sample site", () => {
 
   test("tells link previews on every page what it is, with whole addresses of files that are there", () => {
     const url = "https://personas.lumen.example";
-    // Slides are opened from the page that they belong to.
-    for (const path of pages.filter((each) => each !== "present/index.html")) {
+    // What stands at no address of its own is not linked to.
+    for (const path of pages.filter((each) => each !== "404.html")) {
       const {document} = parseHTML(readFileSync(join(site, path), "utf8"));
       const head = (selector: string, name: string): string =>
         document.querySelector(`head ${selector}`)?.getAttribute(name) ?? "";
-      const address = `${url}/${path === "index.html" ? "" : path}`;
+      const address = `${url}/${path.replace(/(^|\/)index\.html$/, "$1")}`;
       expect(head('link[rel="canonical"]', "href"), path).toBe(address);
       expect(head('meta[property="og:url"]', "content")).toBe(address);
       expect(head('meta[name="twitter:card"]', "content")).toBe("summary_large_image");
