@@ -160,7 +160,7 @@ describe.each([
   test("has all its pages", () => {
     const pairs = pages.filter((path) => path.startsWith("compare/"));
     expect(pairs.length).toBeGreaterThan(SLOTS);
-    const own = pages.filter((path) => !/^(?:embed|present)\/|\/numbers\.html$/.test(path));
+    const own = pages.filter((path) => !/^(?:404\.html$|embed\/|present\/)|\/numbers\.html$/.test(path));
     expect(own).toHaveLength(4 + SLOTS + 2 + 3 + pairs.length);
     const personas = own.filter((path) => path.startsWith("personas/"));
     for (const path of personas) expect(pages).toContain(`embed/${path}`);
