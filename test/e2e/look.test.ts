@@ -18,7 +18,7 @@ const TRUE_TYPE = packages.resolve("@expo-google-fonts/fraunces/600SemiBold/Frau
 const WOFF2 = join(import.meta.dirname, "../../src/site/fonts/inter-latin.woff2");
 
 const LOOK = `colors:
-  light: {accent: "#0b4fd6", page: "rgb(238, 243, 251)", ink: "#10203c", soft: "#45536c", well: "#e2eaf6"}
+  light: {accent: "#0b4fd6", page: "#eef3fb", ink: "#10203c", soft: "#45536c", well: "#e2eaf6"}
   dark: {accent: "#8ab4ff", line: "#223355"}
 fonts:
   text: {name: House Text, file: fonts/text.woff2}

@@ -7,6 +7,7 @@ import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {makeSlides} from "../../src/deck/makeSlides.js";
 import {presentationFiles} from "../../src/deck/presentationFiles.js";
+import {modeFiles} from "../../src/markup/modes.js";
 import {makeReport} from "../../src/report/makeReport.js";
 import {portuguese} from "../../src/report/portuguese.js";
 import type {Report} from "../../src/report/report.js";
@@ -28,7 +29,7 @@ let report: Report;
 
 function write(name: string, of: Report): string {
   const folder = join(root, name);
-  for (const [path, content] of presentationFiles(of)) {
+  for (const [path, content] of [...presentationFiles(of), ...modeFiles()]) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), content);
   }
