@@ -138,7 +138,8 @@ function errorsOf({rows: m, w}: WeightedPoints, k: number, {labels, nearest, nex
   const most = new Float64Array(k).fill(-1);
   const worst = new Int32Array(k);
   for (let i = 0; i < m; i++) {
-    const [own, s] = [labels[i], w[i] * nearest[i] * nearest[i]];
+    const own = labels[i];
+    const s = w[i] * nearest[i] * nearest[i];
     error[own] += s;
     utility[own] += w[i] * next[i] * next[i] - s;
     if (s <= most[own]) continue;

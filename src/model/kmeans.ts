@@ -33,8 +33,9 @@ const BUDGET = 100_000;
 const BUDGET_OF_FEW = 400_000;
 const LEAST_STARTS = 4;
 const MOST_STARTS = 50;
-// Tables of few rows have many solutions improved; so have few clusters.
-const FEW_CLUSTERS = 3;
+// Tables of few rows have many solutions improved. So have few clusters, whose starts are few and soon improved. A
+// coreset is brief even where it has few rows: its solutions are to go on with all of them.
+const FEW_CLUSTERS = 8;
 const THOROUGH = {improved: 12, alike: 1e-9, still: 0, patience: 12};
 // Two or three clusters have few optima.
 const IMPROVED_OF_FEW = [1, 1, 3, 5];
@@ -76,6 +77,7 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
   const space = createWorkspace(points, k);
   const candidates = bestStarts(few, k, {
     ...options,
+    effort: effortFor(points.rows, k),
     space: few === points ? space : createWorkspace(few, k)
   });
   let best = candidates[0].C;
@@ -98,13 +100,18 @@ interface Solution {
   readonly inertia: number;
 }
 
+interface StartOptions extends KmeansOptions {
+  readonly effort: Effort;
+  readonly space: Workspace;
+}
+
 // The best few solutions of all starts, improved by swaps; starts that end nearly alike count once.
 function bestStarts(
   points: WeightedPoints,
   k: number,
-  {random, starts = affordableStarts(points.rows, k), space}: KmeansOptions & {readonly space: Workspace}
+  {random, starts = affordableStarts(points.rows, k), effort, space}: StartOptions
 ): Solution[] {
-  const {improved, alike, still, patience} = effortFor(points.rows, k);
+  const {improved, alike, still, patience, thorough} = effort;
   let best: Solution[] = [];
   const compare = (C: Float64Array): void => {
     const inertia = lloyd(points, C, k, space, {still});
@@ -123,16 +130,32 @@ function bestStarts(
   }
   const swapped = best.map(({C, inertia}) => ({
     C,
-    inertia: swapSearch(points, C, k, {inertia, random, space, patience})
+    inertia: swapSearch(points, C, k, {inertia, random, space, patience, thorough})
   }));
   return swapped.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
 }
 
-// How many solutions are improved, from how far apart they are two, when they are compared, and rounds of swaps in vain.
-function effortFor(rows: number, k: number) {
-  const effort = k <= FEW_CLUSTERS ? {...THOROUGH, improved: IMPROVED_OF_FEW[k]} : THOROUGH;
-  const {patience, ...rest} = k > FEW_CLUSTERS && rows > FEW_ROWS ? BRIEF : effort;
-  return {...rest, patience: Math.min(patience, PATIENCE_PER_CLUSTER * Math.max(1, k - 1))};
+interface Effort {
+  /** Solutions that are improved. */
+  readonly improved: number;
+  /** From how far apart they are two, as a share of their inertia. */
+  readonly alike: number;
+  /** Share of the rows that may still change when they are compared. */
+  readonly still: number;
+  /** Rounds of swaps in vain, and whether all are seen through. */
+  readonly patience: number;
+  readonly thorough: boolean;
+}
+
+function effortFor(rows: number, k: number): Effort {
+  const thorough = rows <= FEW_ROWS;
+  const {patience, ...rest} = k > FEW_CLUSTERS && !thorough ? BRIEF : THOROUGH;
+  return {
+    ...rest,
+    improved: Math.min(rest.improved, IMPROVED_OF_FEW[k] ?? rest.improved),
+    patience: Math.min(patience, PATIENCE_PER_CLUSTER * Math.max(1, k - 1)),
+    thorough
+  };
 }
 
 /**

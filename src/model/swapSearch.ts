@@ -10,7 +10,6 @@ import type {Workspace} from "./workspace.js";
 /** Rows that are looked at in a round, and swaps of them that are tried. */
 const CANDIDATES = 4;
 const TRIED = 2;
-/** Rounds without a gain before the search ends. */
 const PATIENCE = 12;
 /** A swap is not tried where the inertia would have to fall by more than this after it; what steps gain shrinks quickly. */
 const HOPE = {share: 0.07, toCome: 0.5};
@@ -31,12 +30,24 @@ interface Swap {
   readonly distances: Float64Array;
 }
 
+export interface SwapOptions {
+  /** Of the solution that is to be improved. */
+  readonly inertia: number;
+  readonly random: () => number;
+  readonly space: Workspace;
+  /** Rounds without a gain before the search ends. */
+  readonly patience?: number;
+  /** Sees every swap through, however little is hoped of it: as few rows need it, unless told. */
+  readonly thorough?: boolean;
+}
+
 /** What a round works on. */
 interface Round {
   readonly best: number;
   readonly standing: Standing;
   readonly random: () => number;
   readonly space: Workspace;
+  readonly thorough: boolean;
   /** Room for the distances of each candidate. */
   readonly rooms: readonly Float64Array[];
 }
@@ -50,23 +61,13 @@ export function swapSearch(
   points: WeightedPoints,
   C: Float64Array,
   k: number,
-  {
-    inertia,
-    random,
-    space,
-    patience = PATIENCE
-  }: {
-    readonly inertia: number;
-    readonly random: () => number;
-    readonly space: Workspace;
-    readonly patience?: number;
-  }
+  {inertia, random, space, patience = PATIENCE, thorough = points.rows <= FEW_ROWS}: SwapOptions
 ): number {
   let best = inertia;
   let standing = k > 1 ? standingOf(points, C, k, space) : undefined;
   const rooms = Array.from({length: CANDIDATES}, () => new Float64Array(points.rows));
   for (let failed = 0; standing && failed < patience && best > 0; ) {
-    const gained = tryRound(points, C, k, {best, standing, random, space, rooms});
+    const gained = tryRound(points, C, k, {best, standing, random, space, thorough, rooms});
     failed = gained < best ? 0 : failed + 1;
     if (gained < best) standing = standingOf(points, C, k, space);
     best = Math.min(best, gained);
@@ -76,9 +77,9 @@ export function swapSearch(
 
 // Puts the first swap that gains into C; returns its inertia, or the best so far.
 function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Round): number {
-  const {best, standing, space, rooms} = round;
+  const {best, standing, space, thorough, rooms} = round;
   const {columns: d, X} = points;
-  const {share, toCome} = points.rows <= FEW_ROWS ? EVERY_HOPE : HOPE;
+  const {share, toCome} = thorough ? EVERY_HOPE : HOPE;
   const rival = {inertia: best, toCome, squares: standing.squares};
   const swaps = rooms.map((distances) => bestSwap(points, k, round, distances));
   swaps.sort((a, b) => a.cost - b.cost || a.row - b.row);
