@@ -113,7 +113,7 @@ describe("kindred accept", () => {
     const home = read("dist/index.html");
     expect(home).toContain("The driller has moved since release 1 (May)");
     expect(home).toContain("A new group has come");
-    expect(home).toContain("Grouped anew, people would fall into 4 groups");
+    expect(home).toContain("Grouped again, people would fall into 4 groups");
     expect(home).toContain("Kept since May, 1 release");
     expect(personaPages()).toEqual(["driller.html", "idler.html", "watcher.html"]);
     expect(read("dist/releases.html")).toContain("three kinds, agreed");
