@@ -139,7 +139,8 @@ function versusFinding(context: Context, feature: number, {profile}: Member): st
   if (myMedian !== theirMedian) return say.versusMedian(label, myMedian, theirMedian);
   const myShare = activeShare(context, profile, feature).text;
   const theirShare = activeShare(context, everyone, feature).text;
-  if (mine.active === 0 && all.active > 0) return say.versusNone(label, theirShare);
+  if (mine.active === 0 && mine.told === undefined && all.active > 0)
+    return say.versusNone(label, theirShare);
   if (myShare !== theirShare) return say.versusAny(label, myShare, theirShare);
   return say.versusAlike(label, myMedian);
 }

@@ -19,7 +19,8 @@ export function factsOf(context: Context, member: Member): string[] {
 function factOf(context: Context, {profile}: Member, feature: number): string | undefined {
   const {study, say, numbers} = context;
   const {users, features} = profile;
-  const {any, active, box} = features[feature];
+  const {any, active, box, told} = features[feature];
+  if (told === "nothing") return undefined;
   const words = featureWords(study.features[feature]);
   const others = {share: 1 - study.minGroup / users, atLeast: true};
   if (isFew(context, active)) return others.share < 0.5 ? undefined : say.factNone(others, words);

@@ -2,6 +2,7 @@
 // beside a few more of its kind: 36 is the only number near that gives all of them. So everything that is shown of such
 // a group is made from a profile that another number of people could have.
 import type {BoxStats} from "../model/boxStats.js";
+import {coveredDeeds} from "./coveredDeeds.js";
 import {toSteps} from "./discreet.js";
 import type {Group} from "./groups.js";
 import type {FeatureProfile, Profile} from "./profile.js";
@@ -23,7 +24,7 @@ export function toldMembers<M extends Known>(
 ): M[] {
   const parts = toldParts(context, fitCohort);
   const whole = parts.reduce((sum, {users}) => sum + users, 0);
-  return context.members.map((member, i) => {
+  const told = context.members.map((member, i) => {
     const part = parts[i];
     if (part.users === 0 || (part.showing !== "withheld" && !part.silent)) return member;
     const profile = part.silent
@@ -34,6 +35,9 @@ export function toldMembers<M extends Known>(
         });
     return {...member, profile, share: part.guess / whole};
   });
+  const [exact, blurred] = [context.members, told].map((members) => members.map(({profile}) => profile));
+  const profiles = coveredDeeds(exact, blurred, context.study.minGroup);
+  return told.map((member, i) => ({...member, profile: profiles[i]}));
 }
 
 // As if one person were in it: too few for any figure.

@@ -123,7 +123,7 @@ describe("kindred accept", () => {
     study("June", "model: refit\n");
     expect(run("build").code).toBe(0);
     expect(personaPages()).toEqual(["driller.html", "idler.html", "unnamed-1.html", "watcher.html"]);
-    expect(read("dist/index.html")).not.toContain("Grouped anew");
+    expect(read("dist/index.html")).not.toContain("Grouped again");
     expect(read("dist/personas/driller.html")).toContain("Moved since release 1 (May)");
   });
 

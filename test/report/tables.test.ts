@@ -42,7 +42,7 @@ describe("numbersTable(context)", () => {
     );
     expect(rows).toEqual([
       "Idle | 100 | 50% | – | 0 | 40% or less | – | 0 | 40% or less",
-      "Watcher | about 60 | about 30% | – | 0 | 67% or less | 7 | 7 | 100%",
+      "Watcher | about 60 | about 30% | – | 0 | 67% or less | 7 | 7 | –",
       "Driller | fewer than 40 | 20% or less | – | – | – | – | – | –",
       "off-the-chart | fewer than 40 | 20% or less | – | – | – | – | – | –",
       "Everyone | 200 | 100% | 8.6 | 0 | 40% | 2.5 | 0 | 48%"
