@@ -8,6 +8,7 @@ import {randomStream} from "./random.js";
 import {alone, inPieces, type Shareable} from "./sharing.js";
 import {type Silhouette, sharedSilhouettes} from "./silhouettes.js";
 import {spreads} from "./spreads.js";
+import {createWorkspace} from "./workspace.js";
 
 /**
  * Returns the model of the fit cohort: excluded rows taken out, rows above a threshold set aside, the rest scaled,
@@ -93,7 +94,8 @@ export function clusterEach({
   readonly starts: readonly number[];
   readonly seed: number;
 }): (n: number) => Clustering {
-  return (n) => kmeans(points, from + n, {random: randomStream(seed, from + n), starts: starts[n]});
+  const space = createWorkspace(points, from + starts.length - 1);
+  return (n) => kmeans(points, from + n, {random: randomStream(seed, from + n), starts: starts[n], space});
 }
 
 function startsFor({scaled}: Prepared, {starts}: FitSettings, k: number): number {

@@ -24,6 +24,8 @@ export interface KmeansOptions {
   readonly random: () => number;
   /** As many as `affordableStarts` says unless told. */
   readonly starts?: number;
+  /** Of these points, for k clusters or more: made anew unless given. */
+  readonly space?: Workspace;
 }
 
 // The start that is ml-kmeans's proposal.
@@ -72,11 +74,15 @@ export function rowsOfStarts(rows: number): number {
  * Where rows are very many, the starts run on a coreset and their best solutions go on with all rows.
  * Throws a RangeError if fewer than k rows with users are distinct.
  */
-export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions): Clustering {
-  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, options.random);
-  const space = createWorkspace(points, k);
+export function kmeans(
+  points: WeightedPoints,
+  k: number,
+  {random, starts = affordableStarts(points.rows, k), space = createWorkspace(points, k)}: KmeansOptions
+): Clustering {
+  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
   const candidates = bestStarts(few, k, {
-    ...options,
+    random,
+    starts,
     effort: effortFor(points.rows, k),
     space: few === points ? space : createWorkspace(few, k)
   });
@@ -88,8 +94,8 @@ export function kmeans(points: WeightedPoints, k: number, options: KmeansOptions
     inertia = found;
     best = C;
   }
-  swapSearch(points, best, k, {inertia, random: options.random, space, patience: 1});
-  nudge(points, best, k, {random: options.random, space});
+  swapSearch(points, best, k, {inertia, random, space, patience: 1});
+  nudge(points, best, k, {random, space});
   const clustering = settled(points, best, k, space);
   if (clustering.sizes.includes(0)) throw new RangeError("fewer distinct rows with users than clusters");
   return clustering;
@@ -100,16 +106,15 @@ interface Solution {
   readonly inertia: number;
 }
 
-interface StartOptions extends KmeansOptions {
+interface StartOptions extends Required<KmeansOptions> {
   readonly effort: Effort;
-  readonly space: Workspace;
 }
 
 // The best few solutions of all starts, improved by swaps; starts that end nearly alike count once.
 function bestStarts(
   points: WeightedPoints,
   k: number,
-  {random, starts = affordableStarts(points.rows, k), effort, space}: StartOptions
+  {random, starts, effort, space}: StartOptions
 ): Solution[] {
   const {improved, alike, still, patience, thorough} = effort;
   let best: Solution[] = [];

@@ -51,12 +51,15 @@ function rowsNearBorders(
   k: number
 ): Int32Array {
   const smallest = sizes.subarray(0, k).reduce((least, size) => Math.min(least, size || Infinity), Infinity);
-  return Int32Array.from(w.keys()).filter((i) => {
+  const near = new Int32Array(w.length);
+  let count = 0;
+  for (let i = 0; i < w.length; i++) {
     const left = sizes[labels[i]] - w[i];
-    if (w[i] === 0 || left <= 0) return false;
+    if (w[i] === 0 || left <= 0) continue;
     const saved = (sizes[labels[i]] / left) * upper[i] * upper[i];
-    return (smallest / (smallest + w[i])) * lower[i] * lower[i] < SLACK * saved;
-  });
+    if ((smallest / (smallest + w[i])) * lower[i] * lower[i] < SLACK * saved) near[count++] = i;
+  }
+  return near.subarray(0, count);
 }
 
 // The cluster that row i is cheapest in; its own where none is cheaper, and where it is alone.
