@@ -57,7 +57,7 @@ function comparisonReport(
     id: counted.cohorts[cohort].id,
     label: cohortNames[cohort].full
   }));
-  const names = {later: later.label, earlier: earlier.label};
+  const names = {later: later.label, earlier: earlier.label, when: whenOf(context, comparison)};
   const told = membersTold(context, comparison);
   const groups = groupFigures(context, comparison, told);
   const features = featureFigures(context, comparison);
@@ -67,16 +67,13 @@ function comparisonReport(
     earlier,
     different: comparison.different,
     title: say.comparisonTitle(later.label, earlier.label),
-    finding: say.comparisonFinding(
-      {...names, when: whenOf(context, comparison)},
-      findingOf(context, comparison, told)
-    ),
+    finding: say.comparisonFinding(names, findingOf(context, comparison, told)),
     words: say.comparisonWords({
       size: sizeOf(cramersV),
       tests: numbers.count(comparison.tests).text,
       notable
     }),
-    moved: movedTitle(context, told, comparison.cohorts) ?? say.labels(undefined).sharesSideBySide,
+    moved: movedTitle(context, comparison.cohorts, {told, names}) ?? say.labels(undefined).sharesSideBySide,
     about: say.sharesAbout(earlier.label, later.label),
     groups: groupsTable(context, comparison, {names, groups}),
     features: featuresTable(context, features, names),
@@ -122,10 +119,10 @@ function membersTold(context: Context, {groups}: CohortComparison): Told[] {
 // Whose share differs most; undefined where a share may not be told, which could be it.
 function movedTitle(
   context: Context,
-  told: readonly Told[],
-  {a, b}: {readonly a: number; readonly b: number}
+  {a, b}: CohortComparison["cohorts"],
+  {told, names}: {readonly told: readonly Told[]; readonly names: Compared}
 ): string | undefined {
-  const {say} = context;
+  const {titles} = context.say;
   const rows = told.map(({member, difference: {share}}) => {
     const [after, before] = [a, b].map((cohort) => memberFigures(context, member.group, cohort));
     const open = before.showing === "shown" && after.showing === "shown";
@@ -134,7 +131,11 @@ function movedTitle(
   if (rows.length === 0 || rows.some(({open}) => !open)) return undefined;
   const most = rows.reduce((best, row) => (row.by > best.by ? row : best));
   const [from, to] = [most.before.share.text, most.after.share.text];
-  return from === to ? say.titles.still : say.titles.moved(most.name, from, to);
+  if (names.when === "beside") {
+    const [one, other] = [names.earlier, names.later].map((name, i) => ({name, value: [from, to][i]}));
+    return from === to ? titles.same : titles.differs(most.name, one, other);
+  }
+  return from === to ? titles.still : titles.moved(most.name, from, to);
 }
 
 function findingOf(

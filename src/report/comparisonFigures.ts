@@ -3,6 +3,7 @@ import type {CohortComparison} from "../evidence/compareCohorts.js";
 import type {FeatureDifference, ShareDifference, Tested} from "../evidence/comparePeople.js";
 import type {CohortComparisonReport, GroupDifference} from "./compared.js";
 import type {Context, Member} from "./context.js";
+import type {Compared} from "./english.js";
 import {memberFigures} from "./memberFigures.js";
 import type {Table} from "./parts.js";
 
@@ -15,16 +16,11 @@ export interface Told {
 }
 
 /** What the cohorts are called. */
-interface Names {
-  readonly later: string;
-  readonly earlier: string;
-}
-
 /** Returns the shares of the groups as a table. */
 export function groupsTable(
   {say, numbers}: Context,
   {mix}: CohortComparison,
-  {names: {later, earlier}, groups}: {readonly names: Names; readonly groups: Figures["groups"]}
+  {names: {later, earlier, when}, groups}: {readonly names: Compared; readonly groups: Figures["groups"]}
 ): Table {
   return {
     caption: say.comparisonGroups(later, earlier, numbers.decimal(mix.cramersV, 2).text),
@@ -32,7 +28,11 @@ export function groupsTable(
       {id: "group", label: say.numbers.group, numeric: false},
       {id: "earlier", label: earlier, numeric: true},
       {id: "later", label: later, numeric: true},
-      {id: "difference", label: say.comparisonColumns.difference, numeric: true},
+      {
+        id: "difference",
+        label: say.comparisonColumns[when === "beside" ? "beside" : "difference"],
+        numeric: true
+      },
       {id: "verdict", label: say.comparisonColumns.verdict, numeric: false}
     ],
     rows: groups.map(({name, earlier, later, difference}) => [
@@ -98,7 +98,7 @@ function verdict(say: Context["say"], {notable}: Pick<Tested, "notable">): strin
 }
 
 /** Returns the same as a table. */
-export function featuresTable({study, say}: Context, features: Figures["features"], names: Names): Table {
+export function featuresTable({study, say}: Context, features: Figures["features"], names: Compared): Table {
   return {
     caption: say.comparisonFeatures(names.later, names.earlier),
     columns: [

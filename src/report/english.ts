@@ -479,6 +479,7 @@ export const english = {
     `What they did, ${later} against ${earlier}`,
   comparisonColumns: {
     difference: "Change in points (95% interval)",
+    beside: "Difference in points (95% interval)",
     verdict: "Judgement",
     amount: "People did",
     superiority: "In how many pairs they did more (50% = alike; ties count half)"
@@ -508,6 +509,9 @@ export const english = {
     moved: (name: string, from: string, to: string): string =>
       `Moved most: ${within(name)}, from ${from} to ${to}`,
     still: "No group moved by as much as one point",
+    differs: (name: string, one: NamedValue, other: NamedValue): string =>
+      `Differs most: ${within(name)} (${one.name} ${one.value}, ${other.name} ${other.value})`,
+    same: "No group differs by as much as one point",
     clearest: ({k, label, value}: Tried): string =>
       `${capital(countWord(k, label))} groups stand apart most clearly (${value})`,
     asClear: ({k, label, value}: Tried): string =>

@@ -364,6 +364,7 @@ export const portuguese: Language = {
   comparisonFeatures: (later, earlier) => `O que fizeram, ${cohortWith(later)} contra ${cohortWith(earlier)}`,
   comparisonColumns: {
     difference: "Mudança em pontos (intervalo de 95%)",
+    beside: "Diferença em pontos (intervalo de 95%)",
     verdict: "Julgamento",
     amount: "As pessoas fizeram",
     superiority: "Em quantos pares fizeram mais (50% = igual; empates contam metade)"
@@ -389,6 +390,9 @@ export const portuguese: Language = {
     largest: (name, share) => `O maior grupo: ${within(name)}, com ${share}`,
     moved: (name, from, to) => `O que mais mudou: ${within(name)}, de ${from} para ${to}`,
     still: "Nenhum grupo mudou nem um ponto",
+    differs: (name, one, other) =>
+      `O que mais difere: ${within(name)} (${one.name} ${one.value}, ${other.name} ${other.value})`,
+    same: "Nenhum grupo difere em um ponto ou mais",
     clearest: ({k, label, value}) =>
       `${capital(MASCULINE[k] ?? label)} grupos se separam com mais nitidez (${value})`,
     asClear: ({k, label, value}) =>

@@ -91,6 +91,9 @@ describe("cohortComparisons(context)", () => {
     expect(found(columns, ["home", "work"])?.finding).toMatch(
       /^Home against work: the Watcher, .* are larger; the Idle is smaller$/
     );
+    // Nobody has moved: these are other people.
+    expect(found(columns, ["home", "work"])?.moved).toBe("Differs most: the Idle (work 60%, home 50%)");
+    expect(now?.moved).toBe("Moved most: the Idle, from 60% to 50%");
   });
 
   test("calls the change of a share a change, down and up", () => {

@@ -82,6 +82,20 @@ const STUDIES: readonly ExampleSettings[] = [
     cohorts: MONTHS.map(({users}, i) => ({id: ["school", "work", "home"][i], users})),
     study: {cohorts: {by: "column", column: "for"}}
   },
+  // Cohorts of a column that differ, and that are alike.
+  {
+    ...times(10),
+    cohorts: MONTHS.map(({users}, i) => ({id: ["school", "work", "home"][i], users: 10 * users})),
+    study: {cohorts: {by: "column", column: "for"}}
+  },
+  {
+    rows: inJune([[3, 0], 50], [[3, 90], 50]).map((row) => ({
+      ...row,
+      users: row.users.map(() => row.users[2])
+    })),
+    cohorts: MONTHS.map((_, i) => ({id: ["school", "work", "home"][i], users: 100})),
+    study: {k: two, setAsideAbove: 1, cohorts: {by: "column", column: "for"}}
+  },
   {fitCohort: undefined},
   {cohorts: [{id: "all", users: 200}], study: {cohorts: {by: "none"}}},
   // What people left to us.
