@@ -15,6 +15,8 @@ export interface BoxRow {
   readonly profile: Profile;
 }
 
+/** The id of the row of everyone. */
+export const EVERYONE = "everyone";
 /** Grey of "everyone" and of cohorts. */
 export const NEUTRAL: Shades = {base: "#a49d92", light: "#6d675e", dark: "#a59d91", on: "#1b1a17"};
 /** Axes have at most this many ticks. */
@@ -81,16 +83,19 @@ export function ticksOf(max: number, scale: "linear" | "sqrt", step: number): nu
 
 /** Returns the chart of a feature by group, everyone last. */
 export function groupBoxChart(context: Context, feature: number): BoxChart {
-  const {say, everyone} = context;
   const members = clusteredMembers(context);
-  const rows = members.map(({group, shortName, shades, profile}) => ({
-    id: group.id,
-    label: shortName,
-    shades,
-    profile
-  }));
-  const all = {id: "everyone", label: say.everyone, shades: NEUTRAL, profile: everyone};
-  return boxChart(context, feature, {rows: [...rows, all], finding: groupFinding(context, feature, members)});
+  const rows = [...members.map(memberRow), everyoneRow(context)];
+  return boxChart(context, feature, {rows, finding: groupFinding(context, feature, members)});
+}
+
+/** Returns a member as a row of a chart. */
+export function memberRow({group, shortName, shades, profile}: Member): BoxRow {
+  return {id: group.id, label: shortName, shades, profile};
+}
+
+/** Returns everyone as a row of a chart. */
+export function everyoneRow({say, everyone}: Context): BoxRow {
+  return {id: EVERYONE, label: say.everyone, shades: NEUTRAL, profile: everyone};
 }
 
 // Who leads, by median; where all medians are 0, by the share who did it at all.
@@ -120,11 +125,7 @@ function groupFinding(context: Context, feature: number, members: readonly Membe
 
 /** Returns one chart per feature, this member against everyone, the most different feature first. */
 export function versusEveryone(context: Context, member: Member): BoxChart[] {
-  const {everyone, say} = context;
-  const rows: BoxRow[] = [
-    {id: member.group.id, label: member.shortName, shades: member.shades, profile: member.profile},
-    {id: "everyone", label: say.everyone, shades: NEUTRAL, profile: everyone}
-  ];
+  const rows = [memberRow(member), everyoneRow(context)];
   return byDifference(context, member).map((feature) =>
     boxChart(context, feature, {rows, finding: versusFinding(context, feature, member)})
   );

@@ -1,15 +1,12 @@
 // One section per feature: boxes by group, how many did it at all, how everyone is spread.
 import {quantile} from "../model/quantile.js";
-import {groupBoxChart, NEUTRAL} from "./boxCharts.js";
+import {EVERYONE, everyoneRow, groupBoxChart, memberRow} from "./boxCharts.js";
 import {type Context, clusteredMembers, featureWords} from "./context.js";
 import {activeShare, discreetShare, isFew} from "./discreet.js";
 import {binTable} from "./drawnTables.js";
 import {memberFigures} from "./memberFigures.js";
 import type {FeatureReport} from "./report.js";
 import {didAnyTitle} from "./titles.js";
-
-/** The last row of each chart. */
-const EVERYONE = "everyone";
 
 /** A range of values with the users in it. */
 interface Bin {
@@ -41,15 +38,8 @@ export function featureReports(context: Context): FeatureReport[] {
 
 // As in the charts of boxes: by group, everyone last.
 function didAnyOf(context: Context, j: number): FeatureReport["didAny"] {
-  const {say, everyone} = context;
-  const groups = clusteredMembers(context).map(({group, shortName, shades, profile}) => ({
-    id: group.id,
-    label: shortName,
-    shades,
-    profile
-  }));
-  const all = {id: EVERYONE, label: say.everyone, shades: NEUTRAL, profile: everyone};
-  return [...groups, all].map(({profile, ...row}) => ({
+  const groups = clusteredMembers(context).map(memberRow);
+  return [...groups, everyoneRow(context)].map(({profile, ...row}) => ({
     ...row,
     share: activeShare(context, profile, j)
   }));

@@ -1,12 +1,12 @@
 // Any two groups side by side, words first.
 import {kolmogorovSmirnov} from "../model/kolmogorovSmirnov.js";
 import {personaPairPath} from "../personas/comparePath.js";
-import {NEUTRAL} from "./boxCharts.js";
+import {everyoneRow, memberRow} from "./boxCharts.js";
 import type {PairReport} from "./compared.js";
 import type {Context, Member} from "./context.js";
 import {isFew} from "./discreet.js";
 import {UNDESCRIBED} from "./mergeUnnamed.js";
-import {pairCharts, pairDifference} from "./pairCharts.js";
+import {pairCharts, pairDifference, type Side} from "./pairCharts.js";
 import type {Words} from "./parts.js";
 
 /** Up to so many groups every one is compared with every other; of more, neighbours, and what was promised. */
@@ -41,22 +41,15 @@ function pairing({promised = []}: Context, shown: readonly Member[]): (a: Member
 }
 
 function pairReport(context: Context, a: Member, b: Member): PairReport {
-  const {say, everyone} = context;
+  const {say} = context;
   const order = byDistance(context, a, b);
-  const side = ({group, name, shortName, shades, profile}: Member) => ({
-    id: group.id,
-    label: shortName,
-    name,
-    shades,
-    profile
-  });
-  const all = {id: "everyone", label: say.everyone, shades: NEUTRAL, profile: everyone};
+  const side = (member: Member): Side => ({...memberRow(member), name: member.name});
   return {
     first: a.group.id,
     second: b.group.id,
     title: say.pairTitle(a.name, b.name),
     words: wordsOf(context, [a, b], order),
-    boxes: pairCharts(context, [side(a), side(b)], {order, others: [all]})
+    boxes: pairCharts(context, [side(a), side(b)], {order, others: [everyoneRow(context)]})
   };
 }
 
