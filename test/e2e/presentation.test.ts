@@ -1,6 +1,5 @@
 // The slides in a browser, from a folder that holds nothing but them and the faces, as a built site does.
 import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
@@ -14,10 +13,10 @@ import type {Report} from "../../src/report/report.js";
 import {exampleFindings, times} from "../report/exampleFindings.js";
 import {englishWords, textsWith} from "../site/englishWords.js";
 import {exampleReport} from "../site/exampleReport.js";
+import {axeFaults, OF_COLORS} from "./axe.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const SITE = join(import.meta.dirname, "../../src/site");
 const DESK = {viewport: {width: 1280, height: 720}, reducedMotion: "reduce"} as const;
 const PHONE = {viewport: {width: 390, height: 844}, reducedMotion: "reduce"} as const;
@@ -127,13 +126,13 @@ describe("the slides from a plain folder", () => {
 
   test.each(["light", "dark"] as const)("pass axe on every kind of slide in %s", async (colorScheme) => {
     const page = await open(address, {...DESK, colorScheme});
-    await page.addScriptTag({path: AXE});
     const found = new Set<string>();
     // One of each kind.
     const kinds = new Map(makeSlides(report).map(({kind, id}) => [kind, id]));
     for (const id of kinds.values()) {
       await page.evaluate((hash) => window.location.assign(hash), `#/${id}`);
-      for (const violation of await page.evaluate(violations)) found.add(`${id}: ${violation}`);
+      for (const violation of await axeFaults(page, colorScheme === "dark" ? OF_COLORS : {}))
+        found.add(`${id}: ${violation}`);
     }
     expect([...found]).toEqual([]);
     await page.context().close();
@@ -239,12 +238,4 @@ function overflowing(): string[] {
       return out || (element.children.length === 0 && element.textContent !== "" && place.bottom > end + 1);
     })
     .map(({element}) => `${element.tagName} "${element.textContent?.slice(0, 30)}"`);
-}
-
-async function violations(): Promise<string[]> {
-  // axe defines itself on the window.
-  const {axe} = window as unknown as {
-    axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-  };
-  return (await axe.run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,14 +1,13 @@
 // Sites of two personas and of twelve, with names of sixty letters, opened: nothing runs over the edge, axe finds nothing,
 // the keyboard reaches everything and shows where it is, paper cuts no chart, and nothing moves for who wants no motion.
 import {rmSync} from "node:fs";
-import {createRequire} from "node:module";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {axeFaults} from "./axe.js";
 import {writeExampleSite} from "./exampleSite.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const SIZES = [
   {personas: 12, strays: true, name: "The Extraordinarily Long-Named Persona of Sixty Characters Ha"},
   {personas: 2, name: "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenverkaeufer"}
@@ -78,7 +77,7 @@ describe.each(SIZES)("a site of $personas personas, each called $name", (size) =
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth
         );
         const asks = width === (size.personas === 2 ? 1280 : 320);
-        return [...(over > 0 ? [`${over} px too wide`] : []), ...(asks ? await axe(page) : [])];
+        return [...(over > 0 ? [`${over} px too wide`] : []), ...(asks ? await axeFaults(page, ALIKE) : [])];
       });
       expect(faults).toEqual([]);
     },
@@ -137,18 +136,8 @@ describe.each(SIZES)("a site of $personas personas, each called $name", (size) =
   });
 });
 
-async function axe(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: AXE});
-  // axe defines itself on the window.
-  return page.evaluate(async () => {
-    const {axe} = window as unknown as {
-      axe: {run: (options: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-    };
-    // All have one name here, and so their slides.
-    const rules = {"landmark-unique": {enabled: false}};
-    return (await axe.run({rules})).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
+// All have one name here, and so their slides.
+const ALIKE = {rules: {"landmark-unique": {enabled: false}}};
 
 /** Presses Tab until the page has been walked through; returns what was not reached, or showed no outline. */
 async function walk(page: Page): Promise<string[]> {

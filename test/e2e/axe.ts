@@ -1,0 +1,27 @@
+// axe-core on a page as it stands.
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe is asked to look at: all its rules unless told. */
+export interface AxeOptions {
+  readonly runOnly?: readonly string[];
+  readonly rules?: Readonly<Record<string, {readonly enabled: boolean}>>;
+}
+
+/** The rules that colours alone decide: for a page that was looked at in its other colours. */
+export const OF_COLORS: AxeOptions = {runOnly: ["color-contrast", "link-in-text-block"]};
+
+/** Returns what axe finds, each with its rule and the first element. */
+export async function axeFaults(page: Page, options: AxeOptions = {}): Promise<string[]> {
+  if (await page.evaluate("!window.axe")) await page.addScriptTag({path: AXE});
+  return page.evaluate(async (asked) => {
+    // axe defines itself on the window.
+    const {axe} = window as unknown as {
+      axe: {run: (options: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+    };
+    const {violations} = await axe.run(asked);
+    return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  }, options);
+}
