@@ -1,9 +1,7 @@
 import {defineConfig} from "vitest/config";
 
-/** What is measured, and would be measured wrong beside other tests. */
-const MEASURED = ["test/e2e/craft.test.ts", "test/e2e/dev.test.ts"];
+const E2E = "test/e2e/**/*.test.ts";
 
-// On two cores one file is run at a time: browsers take both. On more, those that are measured come alone, at the end.
 export default defineConfig({
   test: {
     globalSetup: ["test/setup/globalSetup.ts"],
@@ -11,11 +9,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "measured", include: MEASURED, fileParallelism: false}
+        test: {name: "parts", include: ["test/**/*.test.ts"], exclude: [E2E], maxWorkers: "100%"}
       },
       {
         extends: true,
-        test: {name: "all others", include: ["test/**/*.test.ts"], exclude: MEASURED}
+        // One at a time, at the end: a browser or a build takes all cores, and some are measured.
+        test: {name: "whole", include: [E2E], fileParallelism: false}
       }
     ],
     env: {TZ: "UTC"},
