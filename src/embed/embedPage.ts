@@ -53,12 +53,16 @@ export function retiredPage(
   return wholePage(text, report, {head, body: body.markup});
 }
 
+// Mostly it has a window of its own.
+const WINDOW_STYLES = `body{display:grid;min-height:100vh;place-content:center;background:var(--page);text-align:center}
+.embed{padding:2rem}.embed>h1{margin-block:.4rem 1.2rem;font-size:2.2rem}`;
+
 /** Renders the answer to addresses that never were: hosts send it from every folder, so it asks for no other file. */
 export function notFoundPage(report: Report, styles: string): string {
   const {url, notFound, retiredSee} = report.wiki;
-  const head = markup`<meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${{markup: inlineStyles(styles, report)}}</style>`;
+  const head = markup`<meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${{markup: inlineStyles(styles + WINDOW_STYLES, report)}}</style>`;
   const link = url !== undefined && markup`<p class="more"><a href="${url}/"${leaving}>${retiredSee}</a></p>`;
-  const body = markup`<main class="embed"><h1>${notFound}</h1>${link}</main>`;
+  const body = markup`<main class="embed"><p class="kicker">${report.title}</p><h1>${notFound}</h1>${link}</main>`;
   return wholePage(notFound, report, {head, body: body.markup});
 }
 
