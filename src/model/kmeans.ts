@@ -157,7 +157,7 @@ function effortFor(rows: number, k: number): Effort {
   const {patience, ...rest} = k > FEW_CLUSTERS && !thorough ? BRIEF : THOROUGH;
   return {
     ...rest,
-    improved: Math.min(rest.improved, IMPROVED_OF_FEW[k] ?? rest.improved),
+    improved: IMPROVED_OF_FEW[k] ?? rest.improved,
     patience: Math.min(patience, PATIENCE_PER_CLUSTER * Math.max(1, k - 1)),
     thorough
   };

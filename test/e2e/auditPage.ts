@@ -54,7 +54,7 @@ export async function auditSteadily(address: string, port: number, goal: number)
  * Returns how many times a machine of that benchmark is faster than a phone of the middle class, 4 at most: 1 at 150, 2
  * at 800, 3 at 1300, as the calculator does that Lighthouse's guide leads to.
  */
-export function slowdownFor(benchmark: number): number {
+function slowdownFor(benchmark: number): number {
   if (benchmark >= 1300) return Math.min(SLOWDOWN, 3 + (benchmark - 1300) / 233);
   if (benchmark >= 800) return 2 + (benchmark - 800) / 500;
   return 1 + Math.max(0, benchmark - 150) / 650;
