@@ -13,7 +13,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One at a time, at the end: a browser or a build takes all cores, and some are measured.
+        // One at a time, at the end: a browser takes all cores, and some pages are measured.
         test: {name: "whole", include: [E2E], fileParallelism: false}
       }
     ],

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {runKindred} from "../e2e/runKindred.js";
+import {runKindred} from "../commands/runKindred.js";
 import {temporaryFolder} from "./temporaryFolder.js";
 
 const COMMANDS = ["check", "build", "deck", "dev", "assign", "sample", "clean"];

@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Ran, runKindred} from "../e2e/runKindred.js";
-import {WATCHER, writeTinyStudy} from "../e2e/tinyStudy.js";
+import {type Ran, runKindred} from "../commands/runKindred.js";
+import {WATCHER, writeTinyStudy} from "../commands/tinyStudy.js";
 import {temporaryFolder} from "./temporaryFolder.js";
 
 const FAMILY = "title: The Tiny family\nsite:\n  url: https://personas.lumen.example\n";

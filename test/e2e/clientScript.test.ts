@@ -1,22 +1,13 @@
 // What pages can do beyond being read, and that they are whole without it.
-import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {axeFaults, OF_COLORS} from "./axe.js";
+import {axeFaults} from "./axe.js";
+import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
-
-const NEW_PAGES = [
-  "compare/planner-vs-sampler.html",
-  "compare/2026-01-vs-2026-06.html",
-  "which.html",
-  "glossary.html",
-  "search.html"
-];
 
 let folder: string;
 let site: string;
@@ -24,11 +15,8 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kindred-script-"));
-  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
+  folder = builtSample();
   site = join(folder, "dist");
-  const built = runKindred(["build", "--in", folder]);
-  expect(built, built.stderr).toMatchObject({code: 0});
   server = await serveFolder(site);
   browser = await openBrowser();
 });
@@ -340,22 +328,4 @@ describe("tables of numbers", () => {
     expect(rows).toHaveLength(7);
     expect(readFileSync(join(site, "features.html"), "utf8")).toContain('href="./features.json"');
   });
-});
-
-describe("new pages on a phone", () => {
-  test.each(NEW_PAGES)("%s passes axe, light and dark, and does not scroll sideways", (path) =>
-    at(
-      path,
-      async (page) => {
-        expect(await axeFaults(page)).toEqual([]);
-        await page.emulateMedia({colorScheme: "dark"});
-        expect(await axeFaults(page, OF_COLORS)).toEqual([]);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        expect(over).toBe(0);
-      },
-      {viewport: {width: 390, height: 844}, colorScheme: "light"}
-    )
-  );
 });

@@ -1,14 +1,13 @@
 // The sample site, measured and looked at: how fast it comes to a phone, and whether each page looks as it did.
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type Audit, auditSteadily} from "./auditPage.js";
+import {builtSample} from "./builtSample.js";
 import {freePort} from "./freePort.js";
 import {compareLooks, lookAt, lookFile, readLook, type View, writeLook} from "./looks.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
 
 // npm run looks: what pages look like now is how they are to look. Look at each before you commit them.
@@ -35,10 +34,7 @@ let browser: Browser;
 let port: number;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kindred-craft-"));
-  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
-  const built = runKindred(["build", "--in", folder]);
-  expect(built, built.stderr).toMatchObject({code: 0});
+  folder = builtSample();
   server = await serveFolder(join(folder, "dist"), {gzip: true});
   port = await freePort();
   browser = await openBrowser({debuggingPort: port});

@@ -5,8 +5,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {startKindred} from "../commands/runKindred.js";
 import {openBrowser} from "./openBrowser.js";
-import {startKindred} from "./runKindred.js";
 
 let folder: string;
 let child: ReturnType<typeof startKindred>;

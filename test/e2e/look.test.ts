@@ -7,10 +7,10 @@ import type {Browser, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readZip} from "../../src/deck/pptx/zip.js";
+import {runKindred} from "../commands/runKindred.js";
+import {WATCHER, writeTinyStudy} from "../commands/tinyStudy.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
-import {WATCHER, writeTinyStudy} from "./tinyStudy.js";
 
 const packages = createRequire(import.meta.url);
 const fontFile = (path: string): Uint8Array => new Uint8Array(readFileSync(path));

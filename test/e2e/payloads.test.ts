@@ -6,13 +6,13 @@ import {join, relative} from "node:path";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readPersonas} from "../../src/personas/readPersonas.js";
+import {runKindred} from "../commands/runKindred.js";
 import {exampleStudy} from "../personas/exampleStudy.js";
 import {personaText} from "../personas/personaFiles.js";
 import {withFiles} from "../personas/withFiles.js";
 import {dealt, everything, line, SLOTS, slots, writeHostileStudy} from "./hostileStudy.js";
 import {openBrowser} from "./openBrowser.js";
 import {PAYLOADS} from "./payloads.js";
-import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
 
 /** Pages that are open at a time. */

@@ -3,11 +3,11 @@ import {readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {runKindred} from "../commands/runKindred.js";
+import {STUDY, WATCHER, writeTinyStudy} from "../commands/tinyStudy.js";
 import {englishWords, textsWith} from "../site/englishWords.js";
 import {textsOf} from "../site/pageTexts.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
-import {STUDY, WATCHER, writeTinyStudy} from "./tinyStudy.js";
 
 const NAMES: readonly (readonly [string, string])[] = [
   ["title: Tiny", "title: Academia Pequenina"],

@@ -1,7 +1,6 @@
 // The committed sample, built as a user builds it, opened as a reader opens it.
 import {createHash} from "node:crypto";
 import {
-  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -14,9 +13,10 @@ import {join, relative} from "node:path";
 import {parseHTML} from "linkedom";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {runKindred} from "../commands/runKindred.js";
 import {axeFaults, OF_COLORS} from "./axe.js";
+import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
 import {serveFolder} from "./serveFolder.js";
 
 /** Pages that are open at a time. */
@@ -29,11 +29,8 @@ let browser: Browser;
 let pages: string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kindred-sample-"));
-  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
+  folder = builtSample();
   site = join(folder, "dist");
-  const built = runKindred(["build", "--in", folder]);
-  expect(built, built.stderr).toMatchObject({code: 0});
   // Embeds have no navigation and a test of their own.
   pages = filesOf(site).filter((path) => path.endsWith(".html") && !path.startsWith("embed/"));
   server = await serveFolder(site);
@@ -59,18 +56,22 @@ function digestOf(root: string): string {
   return hash.digest("hex");
 }
 
-/** Opens every page in turn in a fresh context. */
+/** Opens every page in a window of its own, two at a time. */
 async function eachPage(
   options: BrowserContextOptions,
   look: (page: Page, path: string) => Promise<void>
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  for (const path of pages) {
-    await page.goto(`${server.address}/${path}`);
-    await look(page, path);
-  }
-  await context.close();
+  const left = [...pages];
+  const lookOn = async (): Promise<void> => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      await page.goto(`${server.address}/${path}`);
+      await look(page, path);
+    }
+    await context.close();
+  };
+  await Promise.all([lookOn(), lookOn()]);
 }
 
 describe("the sample site", () => {

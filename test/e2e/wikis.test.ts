@@ -10,10 +10,10 @@ import {findPort} from "../../src/cli/serveFront.js";
 import {DIALECTS} from "../../src/embed/dialects.js";
 import {hostFiles} from "../../src/embed/hostFiles.js";
 import {builtInTemplates, snippetsOf} from "../../src/embed/snippets.js";
+import {runKindred} from "../commands/runKindred.js";
 import {unpackPackages} from "../setup/debianPackages.js";
 import {type EmbedSite, embedSite} from "./embedSite.js";
 import {openBrowser} from "./openBrowser.js";
-import {runKindred} from "./runKindred.js";
 import {startNginx} from "./startNginx.js";
 import {type RunningWiki, startDokuWiki, startMediaWiki} from "./startWikis.js";
 

@@ -4,9 +4,9 @@ import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {openBrowser} from "./openBrowser.js";
+import {openBrowser} from "../e2e/openBrowser.js";
+import {serveFolder} from "../e2e/serveFolder.js";
 import {type Ran, runKindred} from "./runKindred.js";
-import {serveFolder} from "./serveFolder.js";
 import {
   csv,
   EVENTS,
