@@ -7,6 +7,7 @@ import {describe, expect, test} from "vitest";
 
 /** Folders in the order of the dataflow: a folder imports from those before it, and from itself. */
 const FLOW = [
+  "start",
   "study",
   "sources",
   "features",
@@ -61,6 +62,12 @@ const rules: IForbiddenRuleType[] = [
     severity: "error",
     from: {path: "^src/problem\\.ts$"},
     to: {path: "."}
+  },
+  {
+    name: "only threads and the command line start what is not read yet",
+    severity: "error",
+    from: {path: "^src/(?!start/|threads/|cli/)"},
+    to: {path: "^src/start/"}
   },
   {
     name: "the sample generator imports nothing of the house",

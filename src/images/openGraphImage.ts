@@ -100,7 +100,7 @@ export function boxPreview(chart: BoxChart, report: Report): string {
 export function cohortsPreview(comparison: CohortComparisonReport, report: Report): string {
   const pen = openPen(report);
   const paint = paintOf(report, MODE);
-  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38, 34], lines: 2, fill: paint.ink});
+  const y = drawTitle(pen, comparison.finding, {sizes: [46, 42, 38, 34, 30], lines: 2, fill: paint.ink});
   const pair = cohortPair(comparison, report);
   if (pair) drawPair(pen, pairedRows(pair, withShares(report)), {top: y + 18, report});
   return finish(pen, report, {title: comparison.finding, color: {markup: paint.accent}});
