@@ -11,16 +11,13 @@ import {
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {parseHTML} from "linkedom";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {runKindred} from "../commands/runKindred.js";
 import {axeFaults, OF_COLORS} from "./axe.js";
 import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
-
-/** Pages that are open at a time. */
-const TOGETHER = 6;
 
 let folder: string;
 let site: string;
@@ -54,24 +51,6 @@ function digestOf(root: string): string {
   const hash = createHash("sha256");
   for (const path of filesOf(root)) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest("hex");
-}
-
-/** Opens every page in a window of its own, two at a time. */
-async function eachPage(
-  options: BrowserContextOptions,
-  look: (page: Page, path: string) => Promise<void>
-): Promise<void> {
-  const left = [...pages];
-  const lookOn = async (): Promise<void> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      await page.goto(`${server.address}/${path}`);
-      await look(page, path);
-    }
-    await context.close();
-  };
-  await Promise.all([lookOn(), lookOn()]);
 }
 
 describe("the sample site", () => {
@@ -149,34 +128,6 @@ describe("the sample site", () => {
     expect(readdirSync(join(folder, ".kindred"))).toEqual(["cache"]);
   });
 
-  test("shows every page without an error by the policy of its own _headers, and asks no other host for anything", async () => {
-    const faults: string[] = [];
-    const strict = await serveFolder(site, {policy: true});
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-    const open = async (path: string): Promise<void> => {
-      const page = await context.newPage();
-      page.on("console", (message) => {
-        if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-      page.on("request", (request) => {
-        if (!request.url().startsWith(strict.address) && !request.url().startsWith("data:"))
-          faults.push(request.url());
-      });
-      page.on("response", (response) => {
-        if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-      });
-      await page.goto(`${strict.address}/${path}`, {waitUntil: "networkidle"});
-      await page.close();
-    };
-    // Each waits for the network to fall silent: some at a time.
-    for (let n = 0; n < pages.length; n += TOGETHER)
-      await Promise.all(pages.slice(n, n + TOGETHER).map(open));
-    await context.close();
-    strict.close();
-    expect(faults).toEqual([]);
-  });
-
   test("shows cards, portraits and box-plots without JavaScript", async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
@@ -203,27 +154,56 @@ describe("the sample site", () => {
     await context.close();
   });
 
-  test("fits windows of 320, 390 and 1280 px, and passes axe, light and dark", async () => {
-    const faults: string[] = [];
-    await eachPage({viewport: {width: 320, height: 844}, colorScheme: "light"}, async (page, path) => {
-      const found: string[] = [];
-      for (const width of [320, 390, 1280]) {
-        await page.setViewportSize({width, height: 844});
-        // Slides begin anew where there is room for them.
-        if (path.startsWith("present/")) await page.goto(`${server.address}/${path}`);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        if (over > 0) found.push(`${over} px too wide at ${width} px`);
+  describe("by the policy of its own _headers", () => {
+    const errors: string[] = [];
+    let foreign: readonly string[] = [];
+    const tooWide: string[] = [];
+    const inaccessible: string[] = [];
+
+    // One walk through all pages for all that is asked of each.
+    beforeAll(async () => {
+      const requests: string[] = [];
+      const strict = await serveFolder(site, {policy: true});
+      const context = await browser.newContext({viewport: {width: 320, height: 844}, colorScheme: "light"});
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
+      page.on("response", (response) => {
+        if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+      });
+      page.on("request", (request) => requests.push(request.url()));
+      for (const path of pages) {
+        await page.goto(`${strict.address}/${path}`);
+        // Slides begin anew, by themselves, where there is room for them.
+        const anew = path.startsWith("present/");
+        for (const width of [320, 390, 1280]) {
+          if (anew) await page.goto("about:blank");
+          await page.setViewportSize({width, height: 844});
+          if (anew) await page.goto(`${strict.address}/${path}`);
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+          );
+          if (over > 0) tooWide.push(`${path}: ${over} px at ${width} px`);
+        }
+        const found = await axeFaults(page);
+        await page.emulateMedia({colorScheme: "dark"});
+        found.push(...(await axeFaults(page, OF_COLORS)));
+        await page.emulateMedia({colorScheme: "light"});
+        inaccessible.push(...found.map((fault) => `${path}: ${fault}`));
       }
-      found.push(...(await axeFaults(page)));
-      await page.emulateMedia({colorScheme: "dark"});
-      found.push(...(await axeFaults(page, OF_COLORS)));
-      await page.emulateMedia({colorScheme: "light"});
-      faults.push(...found.map((fault) => `${path}: ${fault}`));
-    });
-    expect(faults).toEqual([]);
-  }, 600_000);
+      await context.close();
+      strict.close();
+      expect(requests.length).toBeGreaterThan(4 * pages.length);
+      foreign = requests.filter((url) => !url.startsWith(strict.address) && !url.startsWith("data:"));
+    }, 600_000);
+
+    test("shows every page without an error", () => expect(errors).toEqual([]));
+    test("asks no other host for anything", () => expect(foreign).toEqual([]));
+    test("fits windows of 320, 390 and 1280 px", () => expect(tooWide).toEqual([]));
+    test("passes axe, light and dark", () => expect(inaccessible).toEqual([]));
+  });
 });
 
 describe("kindred build", () => {
