@@ -28,8 +28,8 @@ export interface KmeansOptions {
   readonly space?: Workspace;
 }
 
-// The start that is ml-kmeans's proposal where rows are few. Where they are many, a proposal costs as much as several of
-// our own starts and gains nothing any more.
+// The start that is ml-kmeans's proposal. It costs a sixth of the time where rows are many; without it, 1 of 228 cases that
+// nothing was tuned on was 0.57 % above scikit-learn's inertia.
 const PROPOSED = 1;
 // What the starts of one k may cost: rows × clusters of all starts together.
 const BUDGET = 100_000;
@@ -129,7 +129,7 @@ function bestStarts(
   };
   for (let start = 0; start < starts; start++) {
     const C = new Float64Array(k * points.columns);
-    const proposal = thorough && start === PROPOSED ? proposeCentroids(points, k, random) : undefined;
+    const proposal = start === PROPOSED ? proposeCentroids(points, k, random) : undefined;
     if (proposal === undefined) seedCentroids(points, C, k, {random, space});
     else C.set(proposal);
     compare(C);
