@@ -3,7 +3,7 @@
 // kept beside the packages for as long as no file that went into it has changed.
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {join, relative, resolve} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {threadId} from "node:worker_threads";
 
@@ -24,8 +24,7 @@ export async function load(module) {
 }
 
 // A list for each module: the folder of its script, and all files that went into it as they were then.
-const nameOf = (module) => digest(module);
-const listOf = (module) => join(KEPT, `${nameOf(module)}.json`);
+const listOf = (module) => join(KEPT, `${digest(module)}.json`);
 
 function digest(text) {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -98,17 +97,17 @@ function whereTheyWere(states) {
 // Whoever began with another script may still import parts of it: it goes a day later. The list comes last, so that
 // nobody finds half a script.
 function keep(module, files, outputs) {
-  const name = nameOf(module);
+  const name = digest(module);
   const folder = `${name}-${digest(JSON.stringify(files))}`;
   const own = `${process.pid}-${threadId}`;
-  mkdirSync(join(KEPT, `${folder}.${own}`), {recursive: true});
-  for (const {path, contents} of outputs)
-    writeFileSync(join(KEPT, `${folder}.${own}`, path.slice(PROJECT.length)), contents);
+  const made = join(KEPT, `${folder}.${own}`);
+  mkdirSync(made, {recursive: true});
+  for (const {path, contents} of outputs) writeFileSync(join(made, relative(PROJECT, path)), contents);
   try {
-    renameSync(join(KEPT, `${folder}.${own}`), join(KEPT, folder));
+    renameSync(made, join(KEPT, folder));
   } catch {
     // Another has made it in the meantime.
-    rmSync(join(KEPT, `${folder}.${own}`), {recursive: true});
+    rmSync(made, {recursive: true});
   }
   writeFileSync(`${listOf(module)}.${own}`, JSON.stringify({script: join(folder, "script.mjs"), files}));
   renameSync(`${listOf(module)}.${own}`, listOf(module));

@@ -2,7 +2,7 @@
 import {cpSync, existsSync, mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {type Ran, runKindred} from "../commands/runKindred.js";
+import {runKindred} from "../commands/runKindred.js";
 
 /** Returns a folder of one's own with the sample's study, its site in dist, and what the build keeps for the next one. */
 export function builtSample(): string {
@@ -17,7 +17,7 @@ function original(): string {
   if (shared === undefined) throw new Error("test/setup/globalSetup.ts makes the folder, and did not run");
   if (existsSync(join(shared, "dist"))) return shared;
   for (const part of ["data", "personas"]) cpSync(part, join(shared, part), {recursive: true});
-  const built: Ran = runKindred(["build", "--in", shared]);
+  const built = runKindred(["build", "--in", shared]);
   if (built.code !== 0) throw new Error(`the sample does not build:\n${built.stderr}`);
   return shared;
 }

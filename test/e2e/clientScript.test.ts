@@ -4,10 +4,18 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {axeFaults} from "./axe.js";
+import {axeFaults, OF_COLORS} from "./axe.js";
 import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
+
+const NEW_PAGES = [
+  "compare/planner-vs-sampler.html",
+  "compare/2026-01-vs-2026-06.html",
+  "which.html",
+  "glossary.html",
+  "search.html"
+];
 
 let folder: string;
 let site: string;
@@ -328,4 +336,22 @@ describe("tables of numbers", () => {
     expect(rows).toHaveLength(7);
     expect(readFileSync(join(site, "features.html"), "utf8")).toContain('href="./features.json"');
   });
+});
+
+describe("new pages on a phone", () => {
+  test.each(NEW_PAGES)("%s passes axe, light and dark, and does not scroll sideways", (path) =>
+    at(
+      path,
+      async (page) => {
+        expect(await axeFaults(page)).toEqual([]);
+        await page.emulateMedia({colorScheme: "dark"});
+        expect(await axeFaults(page, OF_COLORS)).toEqual([]);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(over).toBe(0);
+      },
+      {viewport: {width: 390, height: 844}, colorScheme: "light"}
+    )
+  );
 });
