@@ -85,8 +85,8 @@ const UNSEEN = /^(?:\p{Cf}|\p{Variation_Selector})$/u;
 export function lettersOf(text: string, face: Face, faces: Faces = openFace): Letter[] {
   return charactersOf(text).flatMap((character) => {
     if (UNSEEN.test(character)) return [];
-    const [own, spare] = [glyphIn(character, face, faces), glyphIn(character, "strong", faces)];
-    return [own ?? spare ?? glyphIn(character, "strong", openFace) ?? dot()];
+    const own = glyphIn(character, face, faces) ?? glyphIn(character, "strong", faces);
+    return [own ?? glyphIn(character, "strong", openFace) ?? dot()];
   });
 }
 
@@ -134,18 +134,23 @@ export function wrapText(
   {face, size, width, lines = Infinity}: WrapOptions,
   faces: Faces = openFace
 ): string[] {
-  const fits = (part: string): boolean => measure(part, face, size, faces) <= width;
+  const widthOf = (part: string): number => measure(part, face, size, faces);
+  const space = widthOf(" ");
   const wrapped: string[] = [];
-  for (const word of charactersOf(text)
-    .join("")
-    .split(" ")
-    .filter(Boolean)
-    .flatMap((part) => parted(part, fits))) {
-    const longer = `${wrapped.at(-1) ?? ""} ${word}`;
-    if (wrapped.length > 0 && fits(longer)) wrapped[wrapped.length - 1] = longer;
-    else wrapped.push(word);
+  let used = Infinity;
+  for (const word of charactersOf(text).join("").split(" ").filter(Boolean)) {
+    for (const part of parted(word, width, widthOf)) {
+      const wide = widthOf(part);
+      const beside = used + space + wide <= width;
+      if (beside) wrapped[wrapped.length - 1] += ` ${part}`;
+      else wrapped.push(part);
+      used = beside ? used + space + wide : wide;
+    }
+    // What follows the first word too many is not looked at: texts may have thousands of words.
+    if (wrapped.length > lines) break;
   }
   if (wrapped.length <= lines) return wrapped;
+  const fits = (part: string): boolean => widthOf(part) <= width;
   return [...wrapped.slice(0, lines - 1), shortened(wrapped.slice(lines - 1).join(" "), fits)];
 }
 
@@ -168,12 +173,16 @@ export function shortened(text: string, fits: (part: string) => boolean): string
   return cut(fitting);
 }
 
-function parted(word: string, fits: (part: string) => boolean): string[] {
-  const parts = [""];
+// Parts as long as fit, of one character at least.
+function parted(word: string, width: number, widthOf: (part: string) => number): string[] {
+  const parts: string[] = [];
+  let used = Infinity;
   for (const character of word) {
-    const longer = parts[parts.length - 1] + character;
-    if (fits(longer) || longer.length === 1) parts[parts.length - 1] = longer;
+    const wide = widthOf(character);
+    const beside = used + wide <= width;
+    if (beside) parts[parts.length - 1] += character;
     else parts.push(character);
+    used = beside ? used + wide : wide;
   }
   return parts;
 }
