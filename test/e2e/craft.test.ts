@@ -15,12 +15,9 @@ const KEPT = join(import.meta.dirname, "looks");
 const RENEW = process.env.KINDRED_LOOKS === "renew";
 /** Where pages that look otherwise are put: as they were, as they are, and where they differ. */
 const FAILED = join(import.meta.dirname, "../../.kindred/looks");
-const VIEWS: readonly View[] = [
-  {width: 1280, scheme: "light"},
-  {width: 1280, scheme: "dark"},
-  {width: 390, scheme: "light"},
-  {width: 390, scheme: "dark"}
-];
+const [WIDE, NARROW] = [1280, 390];
+const SCHEMES = ["light", "dark"] as const;
+const VIEWS: readonly View[] = [WIDE, NARROW].flatMap((width) => SCHEMES.map((scheme) => ({width, scheme})));
 
 /** Of a busy machine, ms. */
 const LONG = 600_000;
@@ -96,17 +93,17 @@ describe("on paper", () => {
 });
 
 describe("every page and every slide", () => {
-  const pages = (view: View): string[] => [
+  const pages = (width: number): string[] => [
     ...readdirSync(join(folder, "dist"), {recursive: true})
       .map(String)
       // Embeds say by the clock that they are old, and have tests of their own.
       .filter((path) => path.endsWith(".html") && !/^(?:present|embed)\//.test(path))
       .sort(),
-    ...slides(view)
+    ...slides(width)
   ];
 
   // One by one where there is room for slides; on a phone they are one page.
-  const slides = ({width}: View): string[] => {
+  const slides = (width: number): string[] => {
     if (width < 600) return ["present/index.html"];
     const html = readFileSync(join(folder, "dist/present/index.html"), "utf8");
     const ids = [...html.matchAll(/<section id="([^"]+)" class="slide/g)].map(([, id]) =>
@@ -116,24 +113,32 @@ describe("every page and every slide", () => {
   };
 
   /** Returns the pages that look otherwise than what is kept, and puts pictures of them where one can look. */
-  async function changed(view: View, paths: readonly string[], change?: string): Promise<string[]> {
+  async function changed(
+    width: number,
+    schemes: readonly View["scheme"][],
+    {paths, change}: {readonly paths: readonly string[]; readonly change?: string}
+  ): Promise<string[]> {
     const found: string[] = [];
-    await lookAt(browser, view, {
-      addresses: paths.map((path) => `${server.address}/${path}`),
-      ...(change === undefined ? {} : {change}),
-      each: (look, address) => {
-        const path = address.slice(server.address.length + 1);
-        const kept = readLook(lookFile(KEPT, path, view));
-        const {same, told, picture} = compareLooks(
-          kept ?? {width: 0, height: 0, data: Buffer.alloc(0)},
-          look
-        );
-        if (kept && same) return;
-        const file = lookFile(FAILED, path, view);
-        if (change === undefined) writeLook(file, picture);
-        found.push(`${path}: ${kept ? told : "nothing is kept"}, see ${relative(process.cwd(), file)}`);
+    await lookAt(
+      browser,
+      {width, schemes},
+      {
+        addresses: paths.map((path) => `${server.address}/${path}`),
+        ...(change === undefined ? {} : {change}),
+        each: (look, address, view) => {
+          const path = address.slice(server.address.length + 1);
+          const kept = readLook(lookFile(KEPT, path, view));
+          const {same, told, picture} = compareLooks(
+            kept ?? {width: 0, height: 0, data: Buffer.alloc(0)},
+            look
+          );
+          if (kept && same) return;
+          const file = lookFile(FAILED, path, view);
+          if (change === undefined) writeLook(file, picture);
+          found.push(`${path}: ${kept ? told : "nothing is kept"}, see ${relative(process.cwd(), file)}`);
+        }
       }
-    });
+    );
     return found.sort();
   }
 
@@ -141,21 +146,27 @@ describe("every page and every slide", () => {
     "is kept as it looks now",
     async () => {
       rmSync(KEPT, {recursive: true, force: true});
-      for (const view of VIEWS)
-        await lookAt(browser, view, {
-          addresses: pages(view).map((path) => `${server.address}/${path}`),
-          each: (look, address) =>
-            writeLook(lookFile(KEPT, address.slice(server.address.length + 1), view), look)
-        });
+      for (const width of [WIDE, NARROW])
+        await lookAt(
+          browser,
+          {width, schemes: SCHEMES},
+          {
+            addresses: pages(width).map((path) => `${server.address}/${path}`),
+            each: (look, address, view) =>
+              writeLook(lookFile(KEPT, address.slice(server.address.length + 1), view), look)
+          }
+        );
     },
     LONG
   );
 
-  test.each(VIEWS)(
-    "looks as it did, $width px, $scheme",
-    async (view) => {
-      rmSync(lookFile(FAILED, "", view), {recursive: true, force: true});
-      expect(await changed(view, pages(view)), "npm run looks renews what is kept").toEqual([]);
+  test.each([WIDE, NARROW])(
+    "looks as it did, light and dark, %i px",
+    async (width) => {
+      for (const scheme of SCHEMES)
+        rmSync(lookFile(FAILED, "", {width, scheme}), {recursive: true, force: true});
+      const found = await changed(width, SCHEMES, {paths: pages(width)});
+      expect(found, "npm run looks renews what is kept").toEqual([]);
     },
     LONG
   );
@@ -167,20 +178,21 @@ describe("every page and every slide", () => {
     ["another face", "h1 { font-family: Arial, sans-serif }"],
     ["a sentence that is gone", ".hero .lede { color: transparent }"]
   ])("looks otherwise with %s", async (_, change) => {
-    const [wide, , , narrow] = VIEWS;
-    for (const view of [wide, narrow]) expect(await changed(view, ["index.html"], change)).toHaveLength(1);
+    const page = {paths: ["index.html"], change};
+    expect(await changed(WIDE, ["light"], page)).toHaveLength(1);
+    expect(await changed(NARROW, ["dark"], page)).toHaveLength(1);
   });
 
   test("looks otherwise with a slide on which names moved", async () => {
-    const change = ".member-name { translate: 0 12px }";
-    expect(await changed(VIEWS[0], ["present/index.html#/family"], change)).toHaveLength(1);
+    const slide = {paths: ["present/index.html#/family"], change: ".member-name { translate: 0 12px }"};
+    expect(await changed(WIDE, ["light"], slide)).toHaveLength(1);
   });
 
   test("keeps its looks small: 8 MB in all, and of no page that is gone", () => {
-    const files = VIEWS.flatMap((view) => pages(view).map((path) => lookFile(KEPT, path, view)));
+    const files = VIEWS.flatMap((view) => pages(view.width).map((path) => lookFile(KEPT, path, view)));
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(8 * KIB * KIB);
     const kept = VIEWS.flatMap((view) => readdirSync(lookFile(KEPT, "", view)).length);
-    expect(kept).toEqual(VIEWS.map((view) => pages(view).length));
-    expect(slides(VIEWS[0]).length).toBeGreaterThan(15);
+    expect(kept).toEqual(VIEWS.map(({width}) => pages(width).length));
+    expect(slides(WIDE).length).toBeGreaterThan(15);
   });
 });

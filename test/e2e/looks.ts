@@ -4,7 +4,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import pixelmatch from "pixelmatch";
-import type {Browser} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {PNG} from "pngjs";
 
 /** Of black against white, as pixelmatch weighs it: a smaller difference of two pixels is none. Grey may differ by 18. */
@@ -34,10 +34,10 @@ export interface View {
 /** How a page looks: RGBA, row by row. */
 export type Look = Pick<PNG, "width" | "height" | "data">;
 
-/** Looks at pages one by one, several at a time; `change` is CSS that is added. */
+/** Looks at pages, each in all views of that width, several at a time; `change` is CSS that is added. */
 export async function lookAt(
   browser: Browser,
-  {width, scheme}: View,
+  {width, schemes}: {readonly width: number; readonly schemes: readonly View["scheme"][]},
   {
     addresses,
     change,
@@ -45,15 +45,11 @@ export async function lookAt(
   }: {
     readonly addresses: readonly string[];
     readonly change?: string;
-    readonly each: (look: Look, address: string) => void;
+    readonly each: (look: Look, address: string, view: View) => void;
   }
 ): Promise<void> {
-  const context = await browser.newContext({
-    viewport: {width, height: 900},
-    deviceScaleFactor: HALF,
-    colorScheme: scheme,
-    reducedMotion: "reduce"
-  });
+  const viewport = {width, height: 900};
+  const context = await browser.newContext({viewport, deviceScaleFactor: HALF, reducedMotion: "reduce"});
   const left = [...addresses];
   const lookOn = async (): Promise<void> => {
     const page = await context.newPage();
@@ -63,13 +59,29 @@ export async function lookAt(
       if (slide !== undefined) await page.waitForSelector(`.reveal.ready section.present#${slide}`);
       if (change !== undefined) await page.addStyleTag({content: change});
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const whole = PNG.sync.read(await page.screenshot({fullPage: true}));
-      const night = width < 600 || slide !== undefined ? NIGHT.narrow : NIGHT.wide;
-      each(average(whole, scheme === "light" ? DAY : night), address);
+      for (const scheme of schemes) {
+        await page.emulateMedia({colorScheme: scheme});
+        const night = width < 600 || slide !== undefined ? NIGHT.narrow : NIGHT.wide;
+        each(average(await wholePage(page), scheme === "light" ? DAY : night), address, {width, scheme});
+      }
     }
   };
   await Promise.all([lookOn(), lookOn()]);
   await context.close();
+}
+
+// The same pixels as a page's own screenshot, in half its time: PNGs that live for a moment need not be small.
+async function wholePage(page: Page): Promise<Look> {
+  const session = await page.context().newCDPSession(page);
+  const {cssContentSize, cssLayoutViewport} = await session.send("Page.getLayoutMetrics");
+  const {data} = await session.send("Page.captureScreenshot", {
+    optimizeForSpeed: true,
+    // Chromium waits forever where nothing lies beyond.
+    captureBeyondViewport: cssContentSize.height > cssLayoutViewport.clientHeight,
+    clip: {...cssContentSize, scale: HALF}
+  });
+  await session.detach();
+  return PNG.sync.read(Buffer.from(data, "base64"));
 }
 
 /** Averages squares of so many pixels. */
