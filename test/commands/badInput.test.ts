@@ -3,7 +3,9 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {inTabs} from "../e2e/inTabs.js";
 import {openBrowser} from "../e2e/openBrowser.js";
 import {serveFolder} from "../e2e/serveFolder.js";
 import {type Ran, runKindred} from "./runKindred.js";
@@ -18,6 +20,9 @@ import {
   writeFiles,
   writeTinyStudy
 } from "./tinyStudy.js";
+
+/** Pages that are open at a time. */
+const TABS = 4;
 
 let folder: string;
 let dist: string;
@@ -224,19 +229,23 @@ describe("kindred build with text that is code somewhere", () => {
     const server = await serveFolder(dist);
     const browser = await openBrowser();
     try {
-      const page = await browser.newPage();
       const dialogs: string[] = [];
-      page.on("dialog", (dialog) => {
-        dialogs.push(dialog.message());
-        void dialog.dismiss();
-      });
+      const open = async (): Promise<Page> => {
+        const page = await browser.newPage();
+        page.on("dialog", (dialog) => {
+          dialogs.push(dialog.message());
+          void dialog.dismiss();
+        });
+        return page;
+      };
       const texts = new Map<string, string>();
-      for (const path of htmlFiles(dist)) {
+      const visit = async (path: string, page: Page): Promise<void> => {
         await page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
         expect(await page.evaluate(() => "hacked" in window), path).toBe(false);
-        expect(await page.locator("[onerror]").count(), path).toBe(0);
-        texts.set(path, (await page.locator("body").textContent()) ?? "");
-      }
+        expect(await page.evaluate(() => document.querySelectorAll("[onerror]").length), path).toBe(0);
+        texts.set(path, await page.evaluate(() => document.body.textContent ?? ""));
+      };
+      await inTabs(TABS, open, {addresses: htmlFiles(dist), visit});
       const persona = texts.get("personas/watcher.html") ?? "";
       for (const text of [`Watcher ${IMAGE} ${CELL}`, `${SCRIPT} and ${CELL}`, `${SCRIPT} ${IMAGE} ${CELL}`])
         expect(persona).toContain(text);

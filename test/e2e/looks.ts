@@ -6,6 +6,7 @@ import {dirname, join} from "node:path";
 import pixelmatch from "pixelmatch";
 import type {Browser, Page} from "playwright-core";
 import {PNG} from "pngjs";
+import {inTabs} from "./inTabs.js";
 
 /** Of black against white, as pixelmatch weighs it: a smaller difference of two pixels is none. Grey may differ by 18. */
 const TOLERANCE = 0.07;
@@ -19,6 +20,8 @@ const MAY_SHADE = 0.01;
 const BLOCK = 16;
 const MAY_DIFFER_NEAR = 0.1;
 const HALF = 0.5;
+/** Pages that are open at a time. */
+const TABS = 2;
 /** Pixels of the half-sized page that are averaged into one, each way. */
 const DAY = 2;
 const NIGHT = {wide: 6, narrow: 4} as const;
@@ -50,23 +53,19 @@ export async function lookAt(
 ): Promise<void> {
   const viewport = {width, height: 900};
   const context = await browser.newContext({viewport, deviceScaleFactor: HALF, reducedMotion: "reduce"});
-  const left = [...addresses];
-  const lookOn = async (): Promise<void> => {
-    const page = await context.newPage();
-    for (let address = left.shift(); address !== undefined; address = left.shift()) {
-      await page.goto(address);
-      const slide = /#\/([\w-]+)$/.exec(address)?.[1];
-      if (slide !== undefined) await page.waitForSelector(`.reveal.ready section.present#${slide}`);
-      if (change !== undefined) await page.addStyleTag({content: change});
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      for (const scheme of schemes) {
-        await page.emulateMedia({colorScheme: scheme});
-        const night = width < 600 || slide !== undefined ? NIGHT.narrow : NIGHT.wide;
-        each(average(await wholePage(page), scheme === "light" ? DAY : night), address, {width, scheme});
-      }
+  const visit = async (address: string, page: Page): Promise<void> => {
+    await page.goto(address);
+    const slide = /#\/([\w-]+)$/.exec(address)?.[1];
+    if (slide !== undefined) await page.waitForSelector(`.reveal.ready section.present#${slide}`);
+    if (change !== undefined) await page.addStyleTag({content: change});
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const scheme of schemes) {
+      await page.emulateMedia({colorScheme: scheme});
+      const night = width < 600 || slide !== undefined ? NIGHT.narrow : NIGHT.wide;
+      each(average(await wholePage(page), scheme === "light" ? DAY : night), address, {width, scheme});
     }
   };
-  await Promise.all([lookOn(), lookOn()]);
+  await inTabs(TABS, () => context.newPage(), {addresses, visit});
   await context.close();
 }
 

@@ -11,12 +11,13 @@ import {exampleStudy} from "../personas/exampleStudy.js";
 import {personaText} from "../personas/personaFiles.js";
 import {withFiles} from "../personas/withFiles.js";
 import {dealt, everything, line, SLOTS, slots, writeHostileStudy} from "./hostileStudy.js";
+import {inTabs} from "./inTabs.js";
 import {openBrowser} from "./openBrowser.js";
 import {PAYLOADS} from "./payloads.js";
 import {serveFolder} from "./serveFolder.js";
 
 /** Pages that are open at a time. */
-const TOGETHER = 8;
+const TABS = 4;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,8 +49,13 @@ function bare(text: string): string {
   return text.replace(/[\s\u00ad\ufeff]+/g, "").toLowerCase();
 }
 
-/** Opens a page and returns what ran, was asked for, or complained. */
-async function watch(context: BrowserContext, address: string): Promise<{page: Page; faults: string[]}> {
+interface Watched {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** Opens a tab and returns it with what ran in it, was asked for, or complained, so far. */
+async function watch(context: BrowserContext, address: string): Promise<Watched> {
   const faults: string[] = [];
   const page = await context.newPage();
   page.on("dialog", (dialog) => {
@@ -134,22 +140,18 @@ describe.each([
           );
     console.log(`payload ${first}: ${visited.length} of ${pages.length} pages are opened`);
     const context = await browser.newContext();
-    const visit = async (path: string): Promise<void> => {
-      const watched = await watch(context, server.address);
-      await watched.page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
-      await watched.page.evaluate(PROVOKE);
-      const hits: unknown = await watched.page.evaluate("window.hits");
-      const foreign = (await watched.page.evaluate(FOREIGN)) as string[]; // what the script returns
-      const found = [...watched.faults, ...(hits as number[]).map((n) => `hit ${n}`), ...foreign];
+    const visit = async (path: string, {page, faults: watched}: Watched): Promise<void> => {
+      await page.goto(`${server.address}/${path}`, {waitUntil: "networkidle"});
+      await page.evaluate(PROVOKE);
+      const hits: unknown = await page.evaluate("window.hits");
+      const foreign = (await page.evaluate(FOREIGN)) as string[]; // what the script returns
+      const found = [...watched.splice(0), ...(hits as number[]).map((n) => `hit ${n}`), ...foreign];
       faults.push(...found.map((fault) => `${path}: ${fault}`));
       // Slides write which one it is behind it.
-      expect(watched.page.url().replace(/#\/start$/, ""), path).toBe(`${server.address}/${path}`);
-      texts.set(path, bare((await watched.page.locator("html").evaluate((html) => html.textContent)) ?? ""));
-      await watched.page.close();
+      expect(page.url().replace(/#\/start$/, ""), path).toBe(`${server.address}/${path}`);
+      texts.set(path, bare(await page.evaluate(() => document.documentElement.textContent ?? "")));
     };
-    // Each waits for the network to fall silent: some at a time.
-    for (let n = 0; n < visited.length; n += TOGETHER)
-      await Promise.all(visited.slice(n, n + TOGETHER).map(visit));
+    await inTabs(TABS, () => watch(context, server.address), {addresses: visited, visit});
     await context.close();
   });
 
