@@ -1,11 +1,11 @@
 // The preview follows what is saved: words, a mistake and its mending, a new persona.
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {startKindred} from "../commands/runKindred.js";
+import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
 
 let folder: string;
@@ -16,8 +16,7 @@ let address: string;
 const persona = (): string => join(folder, "personas/planner.yaml");
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kindred-dev-"));
-  for (const part of ["data", "personas"]) cpSync(part, join(folder, part), {recursive: true});
+  folder = builtSample();
   child = startKindred(["dev", "--in", folder, "--port", String(await freePort())]);
   address = await new Promise<string>((resolve, reject) => {
     let said = "";

@@ -1,15 +1,15 @@
 // All that leaves the site under names that stay, made by the real stages from the committed sample, and served: embeds
 // need no page of the site to be shown.
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {storeFiles} from "../../src/cli/storeFiles.js";
 import {findThings, type Thing} from "../../src/embed/thing.js";
 import {findReport, makeSite} from "../../src/pipeline.js";
 import type {Report} from "../../src/report/report.js";
 import {openStageCache} from "../../src/stageCache.js";
+import {builtSample} from "./builtSample.js";
 import {serveFolder} from "./serveFolder.js";
 
 /** A site with its address, and how to stop serving it. */
@@ -24,9 +24,10 @@ export interface EmbedSite {
 
 /** Makes and serves the sample's embeds, with the host's own headers; these origins may frame them. */
 export async function embedSite(allow: readonly string[] = []): Promise<EmbedSite> {
-  const root = mkdtempSync(join(tmpdir(), "kindred-embed-"));
+  // What the sample's build keeps spares counting, grouping and most pictures; its site is made anew.
+  const root = builtSample();
   const folder = join(root, "dist");
-  for (const part of ["data", "personas"]) cpSync(part, join(root, part), {recursive: true});
+  rmSync(folder, {recursive: true, force: true});
   for (const part of ["fonts", "icon.svg"])
     cpSync(join("src/site", part), join(folder, part), {recursive: true});
   const server = await serveFolder(folder, {policy: true});
