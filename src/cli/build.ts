@@ -11,7 +11,7 @@ import {finishSite} from "./finishSite.js";
 import {type Folders, foldersOf} from "./folders.js";
 import {printProblems} from "./printProblems.js";
 import {printProgress} from "./progress.js";
-import {beginFramework} from "./runFramework.js";
+import {beginFramework, type FrameworkBuild} from "./runFramework.js";
 import {stageSite} from "./stageSite.js";
 import {formatStageTimes, startStageClock} from "./stageTimes.js";
 import {isReplaceable, restoreFolder, swapFolder} from "./swapFolder.js";
@@ -71,10 +71,8 @@ async function buildSite(folders: Folders, progress: PipelineOptions["progress"]
   const interrupt = (): never => process.exit(130);
   process.once("exit", cleanUp).once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
-    const site = join(own, "site");
     mkdirSync(own, {recursive: true});
-    stageSite(site, {loaders: false});
-    return await buildStaged(folders, {site, output, progress});
+    return await buildStaged(folders, {site: join(own, "site"), output, progress});
   } finally {
     process.off("exit", cleanUp).off("SIGINT", interrupt).off("SIGTERM", interrupt);
     cleanUp();
@@ -88,11 +86,20 @@ interface Staged {
   readonly progress: PipelineOptions["progress"];
 }
 
-// Framework starts while the pages are made.
+// Framework starts while the pages are made, but not before the first stage is told: what people wrote is sound by then.
 async function buildStaged({root, cache, dist}: Folders, {site, output, progress}: Staged): Promise<Built> {
-  const framework = beginFramework({root: site, output});
+  let framework: FrameworkBuild | undefined;
+  const begin = (): FrameworkBuild => {
+    stageSite(site, {loaders: false});
+    return beginFramework({root: site, output});
+  };
+  const tell: typeof progress = (...told) => {
+    framework ??= begin();
+    progress(...told);
+  };
   try {
-    const {result: begun, warnings} = await beginSite({root, cache: openStageCache(cache), progress});
+    const {result: begun, warnings} = await beginSite({root, cache: openStageCache(cache), progress: tell});
+    framework ??= begin();
     layOutShells(begun, site);
     // Framework is a process of its own: pictures are drawn meanwhile.
     const built = framework.build(begun.files.get(SITE_FILE) ?? "");
@@ -104,7 +111,7 @@ async function buildStaged({root, cache, dist}: Folders, {site, output, progress
     swapFolder(output, dist);
     return {count, warnings: [...warnings, ...checkSizes(assets)], assets};
   } finally {
-    framework.stop();
+    framework?.stop();
   }
 }
 
