@@ -150,7 +150,7 @@ function createMeans(
     distances
   }: {readonly rows: Int32Array; readonly w: Float64Array; readonly distances: Float64Array}
 ): Means {
-  const mine = Int32Array.from(rows, (i) => labels[i]);
+  const mine = rows.map((i) => labels[i]);
   return {k, labels: mine, distances, ...crowdOf(k, mine, w)};
 }
 
@@ -171,8 +171,10 @@ function silhouetteOf({k, labels, users, filled, distances}: Means, row: number)
   let b = Infinity;
   let neighbour = -1;
   for (let c = 0; c < k; c++) {
-    if (c === own || users[c] === 0 || distances[c] / users[c] >= b) continue;
-    b = distances[c] / users[c];
+    if (c === own || users[c] === 0) continue;
+    const mean = distances[c] / users[c];
+    if (mean >= b) continue;
+    b = mean;
     neighbour = c;
   }
   if (users[own] === 1) return {value: 0, neighbour};
