@@ -2,7 +2,6 @@ import {boxChart} from "../../charts/boxChart.js";
 import {dataTable} from "../../charts/dataTable.js";
 import {didAnyBars} from "../../charts/didAnyBars.js";
 import {distributionChart} from "../../charts/distributionChart.js";
-import {topicAbove} from "../../charts/topicAbove.js";
 import type {Markup} from "../../markup/markup.js";
 import type {Report} from "../../report/report.js";
 
@@ -16,7 +15,6 @@ export function featuresView(report: Report, panel: (path: string) => Markup): o
       label,
       boxes: boxChart(boxes, labels, {heading: 2, brief: i > 0}),
       didAny: didAny.length > 0 && {
-        topic: topicAbove({topic: labels.didAny, title: didAnyFinding}).markup,
         title: didAnyFinding,
         bars: didAnyBars(didAny).markup
       },
