@@ -1,12 +1,12 @@
 // A study in which everything that people type, and everything that data hold, is hostile. Payloads are dealt to slots:
-// each slot is a feature, a persona, a family, a cohort and an outcome, and holds every eighth payload.
+// each slot is a feature, a persona, a family, a cohort and an outcome, and holds every sixteenth payload.
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {formatHex} from "culori";
 import {stringify} from "yaml";
 import {PAYLOADS, type Payload} from "./payloads.js";
 
-export const SLOTS = 8;
+export const SLOTS = 16;
 const PER_SLOT = 12;
 const IDLE = 60;
 
@@ -103,7 +103,7 @@ function persona(slot: number): object {
   const texts = dealt(slot, {braces: false}).map(({text}) => text);
   return {
     name: `${line(slot, {braces: false})} N${slot}`,
-    color: formatHex({mode: "oklch", l: 0.4 + 0.04 * slot, c: 0.1, h: 45 * slot}),
+    color: formatHex({mode: "oklch", l: 0.4 + 0.02 * slot, c: 0.1, h: 22 * slot}),
     family: `F${slot} ${line(slot)}`,
     tagline: line(slot, {turn: 1, braces: false}),
     match: "rule",
