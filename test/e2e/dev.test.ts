@@ -1,11 +1,11 @@
 // The preview follows what is saved: words, a mistake and its mending, a new persona.
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
-import {createServer} from "node:net";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {startKindred} from "../commands/runKindred.js";
 import {builtSample} from "./builtSample.js";
+import {freePort} from "./freePort.js";
 import {openBrowser} from "./openBrowser.js";
 
 let folder: string;
@@ -39,15 +39,6 @@ afterAll(async () => {
   child?.kill();
   rmSync(folder, {recursive: true, force: true});
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 3000));
-    });
-  });
-}
 
 function edit(from: string, to: string): void {
   writeFileSync(persona(), readFileSync(persona(), "utf8").replace(from, to));
