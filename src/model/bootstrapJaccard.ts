@@ -5,7 +5,7 @@ import {lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {resample} from "./resample.js";
 import {seedCentroids} from "./seedCentroids.js";
-import {createWorkspace, type Workspace} from "./workspace.js";
+import {createWorkspace, reuse, type Workspace} from "./workspace.js";
 
 export interface BootstrapOptions {
   /** One stream for all resamples: uniform in [0, 1). */
@@ -79,7 +79,7 @@ function coldCentroids(
   {random, coldStarts, space}: Again
 ): Float64Array | undefined {
   const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
-  const own = few === points ? space : createWorkspace(few, k);
+  const own = few === points ? space : reuse(space, few);
   let best: Float64Array | undefined;
   let least = Infinity;
   for (let start = 0; start < coldStarts; start++) {
@@ -90,6 +90,7 @@ function coldCentroids(
     least = inertia;
     best = C;
   }
+  if (few !== points) reuse(space, points);
   return best;
 }
 

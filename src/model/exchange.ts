@@ -126,7 +126,9 @@ function* withOneMore(
   const most = ranked(error, (a, b) => b - a).slice(0, TRIALS);
   for (const c of most) {
     const row = points.X.subarray(worst[c] * d, worst[c] * d + d);
-    yield {C: Float64Array.from([...C, ...row]), distances: distancesTo(points, worst[c], space).slice()};
+    const [distances] = space.rooms;
+    distances.set(distancesTo(points, worst[c], space));
+    yield {C: Float64Array.from([...C, ...row]), distances};
   }
 }
 

@@ -5,7 +5,7 @@ import {nudge} from "./nudge.js";
 import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
 import {FEW_ROWS, swapSearch} from "./swapSearch.js";
-import {createWorkspace, type Workspace} from "./workspace.js";
+import {createWorkspace, reuse, type Workspace} from "./workspace.js";
 
 /** What k-means found: a fixed point of Lloyd's iteration. */
 export interface Clustering {
@@ -85,8 +85,9 @@ export function kmeans(
     random,
     starts,
     effort: effortFor(points.rows, k),
-    space: few === points ? space : createWorkspace(few, k)
+    space: few === points ? space : reuse(space, few)
   });
+  if (few !== points) reuse(space, points);
   let best = candidates[0].C;
   let inertia = Infinity;
   for (const {C} of candidates) {

@@ -1,24 +1,12 @@
 // A solution that differs in one centroid from one that is known is nearly known itself: most rows keep their nearest.
 import {assignAll, beginBounds, squaresOfMeans} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
-import type {Workspace} from "./workspace.js";
+import type {Stood, Workspace} from "./workspace.js";
 
-/** Where every row stands in a solution. */
-export interface Standing {
-  /** m: the nearest centroid. */
-  readonly labels: Int32Array;
-  /** m: distances to it and to the next. */
-  readonly nearest: Float64Array;
-  readonly next: Float64Array;
-  /** m: `next` − `nearest`. */
-  readonly gaps: Float64Array;
-  /** m: running sums of users × squared distance to the nearest; the last is the inertia. */
-  readonly errors: Float64Array;
+/** Where every row stands in a solution; `errors` ends with the inertia. */
+export interface Standing extends Stood {
   /** Σ users × |x|² over all rows. */
   readonly squares: number;
-  /** k: users per cluster; k×d: their weighted sums. */
-  readonly sizes: Float64Array;
-  readonly sums: Float64Array;
 }
 
 /** One centroid less, one more, or one for another. */
@@ -29,25 +17,28 @@ export interface Change {
   readonly distances?: Float64Array;
 }
 
-/** Returns where the rows stand with the k centroids C (k×d). */
+/** Returns where the rows stand with the k centroids C (k×d); the workspace keeps it until it is asked again. */
 export function standingOf(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): Standing {
   assignAll(points, C, k, space);
   beginBounds(points, space);
-  let inertia = 0;
-  const errors = space.upper.map((distance, i) => {
-    inertia += points.w[i] * distance * distance;
-    return inertia;
-  });
-  return {
-    labels: space.labels.slice(),
-    nearest: space.upper.slice(),
-    next: space.lower.slice(),
-    gaps: space.gaps.slice(),
-    errors,
-    squares: inertia + squaresOfMeans(k, points.columns, space),
-    sizes: space.sizes.slice(0, k),
-    sums: space.sums.slice(0, k * points.columns)
-  };
+  const {stood, labels, upper, lower, gaps, sizes, sums} = space;
+  stood.labels.set(labels);
+  stood.nearest.set(upper);
+  stood.next.set(lower);
+  stood.gaps.set(gaps);
+  stood.sizes.set(sizes);
+  stood.sums.set(sums);
+  const inertia = addErrors(points, stood);
+  return {...stood, squares: inertia + squaresOfMeans(k, points.columns, space)};
+}
+
+function addErrors({rows: m, w}: WeightedPoints, {nearest, errors}: Stood): number {
+  let sum = 0;
+  for (let i = 0; i < m; i++) {
+    sum += w[i] * nearest[i] * nearest[i];
+    errors[i] = sum;
+  }
+  return sum;
 }
 
 /** Returns the distances (m) of all rows to one of them, in a buffer of the workspace. */
@@ -133,8 +124,8 @@ function beginSums(
     readonly space: Workspace;
   }
 ): void {
-  sizes.fill(0).set(standing.sizes);
-  sums.fill(0).set(standing.sums);
+  sizes.set(standing.sizes);
+  sums.set(standing.sums);
   if (out < 0) return;
   sizes[out] = renamed ? sizes[k] : 0;
   for (let j = 0; j < d; j++) sums[out * d + j] = renamed ? sums[k * d + j] : 0;

@@ -7,8 +7,7 @@ import type {WeightedPoints} from "./model.js";
 import {distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
 import type {Workspace} from "./workspace.js";
 
-/** Rows that are looked at in a round, and swaps of them that are tried. */
-const CANDIDATES = 4;
+/** Swaps that are tried in a round, of as many rows as the workspace has rooms. */
 const TRIED = 2;
 const PATIENCE = 12;
 /** A swap is not tried where the inertia would have to fall by more than this after it; what steps gain shrinks quickly. */
@@ -48,8 +47,6 @@ interface Round {
   readonly random: () => number;
   readonly space: Workspace;
   readonly thorough: boolean;
-  /** Room for the distances of each candidate. */
-  readonly rooms: readonly Float64Array[];
 }
 
 /**
@@ -65,9 +62,8 @@ export function swapSearch(
 ): number {
   let best = inertia;
   let standing = k > 1 ? standingOf(points, C, k, space) : undefined;
-  const rooms = Array.from({length: CANDIDATES}, () => new Float64Array(points.rows));
   for (let failed = 0; standing && failed < patience && best > 0; ) {
-    const gained = tryRound(points, C, k, {best, standing, random, space, thorough, rooms});
+    const gained = tryRound(points, C, k, {best, standing, random, space, thorough});
     failed = gained < best ? 0 : failed + 1;
     if (gained < best) standing = standingOf(points, C, k, space);
     best = Math.min(best, gained);
@@ -77,11 +73,11 @@ export function swapSearch(
 
 // Puts the first swap that gains into C; returns its inertia, or the best so far.
 function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Round): number {
-  const {best, standing, space, thorough, rooms} = round;
+  const {best, standing, space, thorough} = round;
   const {columns: d, X} = points;
   const {share, toCome} = thorough ? EVERY_HOPE : HOPE;
   const rival = {inertia: best, toCome, squares: standing.squares};
-  const swaps = rooms.map((distances) => bestSwap(points, k, round, distances));
+  const swaps = space.rooms.map((distances) => bestSwap(points, k, round, distances));
   swaps.sort((a, b) => a.cost - b.cost || a.row - b.row);
   for (const {row, out, cost, distances} of swaps.slice(0, TRIED)) {
     if (cost > best * (1 + share)) break;
