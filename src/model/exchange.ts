@@ -5,7 +5,7 @@ import {descend, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
 import {inPieces, type Shareable} from "./sharing.js";
-import {type Change, distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
+import {type Change, type Standing, standingOf, startFrom} from "./standing.js";
 import {createWorkspace, type Workspace} from "./workspace.js";
 
 // Centroids that are left out, or clusters that are split, one at a time.
@@ -13,6 +13,8 @@ const TRIALS = 5;
 // A trial is given up early, or if it is not within HOPE of the best when only a few rows still change.
 const ROUGH = {still: 0.005};
 const HOPE = 0.01;
+// Each trial is over before the next one needs it.
+const ROOM = 0;
 /** What is to come of a trial may be a multiple of what its last step gained: few steps pass between two optima. */
 const TO_COME = 6;
 
@@ -66,8 +68,7 @@ export function improveEach({
     if (n + side < 0 || neighbour === undefined) return undefined;
     const standing = standingOf(points, neighbour.C, neighbour.k, space);
     const around = {standing, space};
-    const trials =
-      side === 1 ? withoutOne(points, neighbour, around) : withOneMore(points, neighbour, around);
+    const trials = side === 1 ? withoutOne(points, neighbour, space) : withOneMore(points, neighbour, space);
     return bestOf(points, trials, sweep[n], around);
   };
 }
@@ -93,7 +94,7 @@ function bestOf(
   let least = given * (1 - 1e-9);
   let best: Float64Array | undefined;
   for (const {C, ...change} of trials) {
-    startFrom(points, C, k, {...change, standing, space});
+    startFrom(points, C, k, {...change, space});
     const rival = {inertia: least, toCome: TO_COME, squares: standing.squares};
     if (descend(points, C, k, space, {...ROUGH, rival}) > least * (1 + HOPE)) continue;
     const inertia = lloyd(points, C, k, space);
@@ -106,9 +107,9 @@ function bestOf(
   return settled(points, best, k, space);
 }
 
-function* withoutOne(points: WeightedPoints, {C, k}: Clustering, {standing}: Around): Iterable<Trial> {
+function* withoutOne(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Iterable<Trial> {
   const d = points.columns;
-  const least = ranked(errorsOf(points, k, standing).utility, (a, b) => a - b).slice(0, TRIALS);
+  const least = ranked(errorsOf(points, k, space).utility, (a, b) => a - b).slice(0, TRIALS);
   for (const out of least) {
     const fewer = C.slice(0, (k - 1) * d);
     if (out < k - 1) fewer.set(C.subarray((k - 1) * d), out * d);
@@ -116,25 +117,21 @@ function* withoutOne(points: WeightedPoints, {C, k}: Clustering, {standing}: Aro
   }
 }
 
-function* withOneMore(
-  points: WeightedPoints,
-  {C, k}: Clustering,
-  {standing, space}: Around
-): Iterable<Trial> {
+function* withOneMore(points: WeightedPoints, {C, k}: Clustering, space: Workspace): Iterable<Trial> {
   const d = points.columns;
-  const {error, worst} = errorsOf(points, k, standing);
+  const {error, worst} = errorsOf(points, k, space);
   const most = ranked(error, (a, b) => b - a).slice(0, TRIALS);
   for (const c of most) {
     const row = points.X.subarray(worst[c] * d, worst[c] * d + d);
-    const [distances] = space.rooms;
-    distances.set(distancesTo(points, worst[c], space));
-    yield {C: Float64Array.from([...C, ...row]), distances};
+    space.kernels.distances(ROOM, worst[c], points.rows);
+    yield {C: Float64Array.from([...C, ...row]), room: ROOM};
   }
 }
 
 // Per cluster its inertia, by how much the whole inertia would grow without its centroid, and the row that adds most to
 // it (ties to the lower row).
-function errorsOf({rows: m, w}: WeightedPoints, k: number, {labels, nearest, next}: Standing) {
+function errorsOf({rows: m, w}: WeightedPoints, k: number, space: Workspace) {
+  const {stoodLabels: labels, stoodNearest: nearest, stoodNext: next} = space;
   const error = new Float64Array(k);
   const utility = new Float64Array(k);
   const most = new Float64Array(k).fill(-1);

@@ -2,7 +2,6 @@ import {coreset} from "./coreset.js";
 import {lloyd, settle} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {nudge} from "./nudge.js";
-import {proposeCentroids} from "./proposeCentroids.js";
 import {seedCentroids} from "./seedCentroids.js";
 import {FEW_ROWS, swapSearch} from "./swapSearch.js";
 import {createWorkspace, reuse, type Workspace} from "./workspace.js";
@@ -28,23 +27,25 @@ export interface KmeansOptions {
   readonly space?: Workspace;
 }
 
-// The start that is ml-kmeans's proposal. It costs a sixth of the time where rows are many; without it, 1 of 228 cases that
-// nothing was tuned on was 0.57 % above scikit-learn's inertia.
-const PROPOSED = 1;
 // What the starts of one k may cost: rows × clusters of all starts together.
 const BUDGET = 100_000;
 const BUDGET_OF_FEW = 400_000;
-const LEAST_STARTS = 4;
+// A coreset's starts go on with all rows, which makes up for bad luck with them.
+const LEAST_STARTS = 8;
+const LEAST_STARTS_OF_CORESET = 4;
 const MOST_STARTS = 50;
 // Tables of few rows have many solutions improved. So have few clusters, whose starts are few and soon improved. A
 // coreset is brief even where it has few rows: its solutions are to go on with all of them.
 const FEW_CLUSTERS = 8;
 const THOROUGH = {improved: 12, alike: 1e-9, still: 0, patience: 12};
+// Of so few rows each start is soon improved, and the best optimum may be behind any of them.
+const VERY_FEW_ROWS = 200;
 // Two or three clusters have few optima.
 const IMPROVED_OF_FEW = [1, 1, 3, 5];
 const PATIENCE_PER_CLUSTER = 4;
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
-const BRIEF = {improved: 3, alike: 1e-4, still: 0.005, patience: 7};
+const BRIEF = {improved: 6, alike: 1e-4, still: 0.005, patience: 7};
+const BRIEF_OF_CORESET = {...BRIEF, improved: 3};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
 const FINALISTS = 3;
@@ -53,14 +54,15 @@ const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
 
 /**
- * Returns how many starts a table of so many rows gets for k clusters: 4 to 50, as many as cost the same for every k. A
- * budget of work, not of seconds, so that the same table has the same model on every machine.
+ * Returns how many starts a table of so many rows gets for k clusters: 8 (on a coreset 4) to 50, as many as cost the same
+ * for every k. A budget of work, not of seconds, so that the same table has the same model on every machine.
  */
 export function affordableStarts(rows: number, k: number): number {
   const cost = rowsOfStarts(rows) * k;
+  const least = rows > MANY_ROWS ? LEAST_STARTS_OF_CORESET : LEAST_STARTS;
   return Math.min(
     MOST_STARTS,
-    Math.max(LEAST_STARTS, Math.round((rows <= FEW_ROWS ? BUDGET_OF_FEW : BUDGET) / cost))
+    Math.max(least, Math.round((rows <= FEW_ROWS ? BUDGET_OF_FEW : BUDGET) / cost))
   );
 }
 
@@ -130,9 +132,7 @@ function bestStarts(
   };
   for (let start = 0; start < starts; start++) {
     const C = new Float64Array(k * points.columns);
-    const proposal = start === PROPOSED ? proposeCentroids(points, k, random) : undefined;
-    if (proposal === undefined) seedCentroids(points, C, k, {random, space});
-    else C.set(proposal);
+    seedCentroids(points, C, k, {random, space});
     compare(C);
   }
   const swapped = best.map(({C, inertia}) => ({
@@ -154,9 +154,15 @@ interface Effort {
   readonly thorough: boolean;
 }
 
+function carefulness(rows: number, k: number): Omit<Effort, "thorough"> {
+  if (rows <= VERY_FEW_ROWS) return {...THOROUGH, improved: MOST_STARTS};
+  if (rows <= FEW_ROWS || k <= FEW_CLUSTERS) return THOROUGH;
+  return rows > MANY_ROWS ? BRIEF_OF_CORESET : BRIEF;
+}
+
 function effortFor(rows: number, k: number): Effort {
   const thorough = rows <= FEW_ROWS;
-  const {patience, ...rest} = k > FEW_CLUSTERS && !thorough ? BRIEF : THOROUGH;
+  const {patience, ...rest} = carefulness(rows, k);
   return {
     ...rest,
     improved: IMPROVED_OF_FEW[k] ?? rest.improved,

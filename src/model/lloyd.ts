@@ -57,7 +57,7 @@ export function descend(
     halveGaps(C, k, points.columns, space);
     if (reassign(points, C, k, space, farthest) <= still * points.rows) break;
   }
-  return inertiaOf(points, C, space.labels);
+  return heldInertia(points, C, k, space);
 }
 
 /**
@@ -74,24 +74,23 @@ export function settle(points: WeightedPoints, C: Float64Array, k: number, space
     before.set(space.labels);
     moveCentroids(C, k, points.columns, space);
   }
-  return inertiaOf(points, C, space.labels);
+  return heldInertia(points, C, k, space);
 }
 
 /** Finds the nearest centroid of every row (ties to the lower index) with exact bounds, and adds up the clusters. */
 export function assignAll(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): void {
-  space.all.find(C, k, points.rows);
+  const {kernels, w} = space;
+  w.set(points.w);
+  hold(C, k, points.columns, space);
+  kernels.nearest(k, points.rows);
   addUp(points, space);
 }
 
 /** Adds up the users and the coordinates of the clusters that the labels say, in the order of rows. */
-export function addUp({rows: m, columns: d, X, w}: WeightedPoints, {labels, sums, sizes}: Workspace): void {
+export function addUp({rows}: WeightedPoints, {kernels, sums, sizes}: Workspace): void {
   sums.fill(0);
   sizes.fill(0);
-  for (let i = 0, a = 0; i < m; i++, a += d) {
-    const label = labels[i];
-    sizes[label] += w[i];
-    for (let j = 0, b = label * d; j < d; j++) sums[b + j] += w[i] * X[a + j];
-  }
+  kernels.addUp(rows);
 }
 
 /** Returns the weighted sum of squared distances of the rows to their centroids. */
@@ -103,6 +102,17 @@ export function inertiaOf(
   let sum = 0;
   for (let i = 0; i < m; i++) sum += w[i] * squaredDistance(X, i * d, C, labels[i] * d, d);
   return sum;
+}
+
+/** Returns the same for the labels of the workspace, which has to hold the users. */
+export function heldInertia(
+  {rows, columns}: WeightedPoints,
+  C: Float64Array,
+  k: number,
+  space: Workspace
+): number {
+  hold(C, k, columns, space);
+  return space.kernels.inertia(rows);
 }
 
 /** Returns Σ users × |mean|² over the clusters, from their sums. */
@@ -147,78 +157,44 @@ export function halveGaps(C: Float64Array, k: number, d: number, {half}: Workspa
 }
 
 /** Notes that `upper` and `lower` are as just written down. */
-export function beginBounds({rows: m}: WeightedPoints, {upper, lower, gaps, risen, fallen}: Workspace): void {
-  for (let i = 0; i < m; i++) gaps[i] = lower[i] - upper[i];
+export function beginBounds({rows}: WeightedPoints, {kernels, risen, fallen}: Workspace): void {
+  kernels.beginGaps(rows);
   risen.fill(0);
   fallen.fill(0);
+}
+
+/** Puts the first k centroids of C (k×d) where kernels find them. */
+export function hold(C: Float64Array, k: number, d: number, space: Workspace): void {
+  space.C.set(C.subarray(0, k * d));
 }
 
 // Hamerly's step: a row stays unsearched while its upper bound is below its lower bound or the half gap. All bounds of a
 // cluster rise and fall alike, so they are written down once and what they have moved since is kept per cluster: most
 // rows are passed by with one comparison. Returns how many rows changed their cluster.
 function reassign(
-  points: WeightedPoints,
+  {rows, columns}: WeightedPoints,
   C: Float64Array,
   k: number,
   space: Workspace,
   farthest: number
 ): number {
-  const {rows: m, columns: d, X} = points;
-  const {labels, upper, lower, gaps, half, risen, fallen, some, searched} = space;
-  const needed = ageBounds(k, space, farthest);
-  let count = 0;
-  for (let i = 0; i < m; i++) {
-    const own = labels[i];
-    if (gaps[i] >= needed[own]) continue;
-    const bound = Math.max(half[own], lower[i] - fallen[own]);
-    if (upper[i] + risen[own] <= bound) continue;
-    // Tighten the upper bound before searching all centroids.
-    const distance = Math.sqrt(squaredDistance(X, i * d, C, own * d, d));
-    upper[i] = distance - risen[own];
-    gaps[i] = lower[i] - upper[i];
-    if (distance <= bound) continue;
-    some.put(count, X, i * d);
-    searched[count++] = i;
-  }
-  some.find(C, k, count);
-  return relabel(points, space, count);
+  const {kernels} = space;
+  ageBounds(k, space, farthest);
+  hold(C, k, columns, space);
+  const count = kernels.search(rows);
+  kernels.nearestOfSome(k, count);
+  return kernels.relabel(count);
 }
 
-// k: the gap that a row of each cluster needs by now.
-function ageBounds(k: number, {moves, risen, fallen}: Workspace, farthest: number): Float64Array {
+// The gap that a row of each cluster needs by now.
+function ageBounds(k: number, {moves, risen, fallen, needed}: Workspace, farthest: number): void {
   let second = 0;
   for (let c = 0; c < k; c++) if (c !== farthest && moves[c] > second) second = moves[c];
-  const needed = new Float64Array(k);
   for (let c = 0; c < k; c++) {
     risen[c] += moves[c];
     fallen[c] += c === farthest ? second : moves[farthest];
     needed[c] = risen[c] + fallen[c];
   }
-  return needed;
-}
-
-// Gives the searched rows what was found for them, carries the sums over, and returns how many changed their cluster.
-function relabel({columns: d, X, w}: WeightedPoints, space: Workspace, count: number): number {
-  const {labels, upper, lower, gaps, risen, fallen, sums, sizes, some, searched} = space;
-  let changes = 0;
-  for (let n = 0; n < count; n++) {
-    const i = searched[n];
-    const [own, label] = [labels[i], some.labels[n]];
-    upper[i] = some.nearest[n] - risen[label];
-    lower[i] = some.next[n] + fallen[label];
-    gaps[i] = lower[i] - upper[i];
-    if (label === own) continue;
-    changes++;
-    labels[i] = label;
-    sizes[own] -= w[i];
-    sizes[label] += w[i];
-    for (let j = 0; j < d; j++) {
-      const x = w[i] * X[i * d + j];
-      sums[own * d + j] -= x;
-      sums[label * d + j] += x;
-    }
-  }
-  return changes;
 }
 
 // Gives each cluster without users the row that adds most to the inertia. Returns whether any was empty.

@@ -1,4 +1,4 @@
-import {halveGaps, inertiaOf, lloyd} from "./lloyd.js";
+import {halveGaps, heldInertia, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {moveRows} from "./moveRows.js";
 import type {Workspace} from "./workspace.js";
@@ -37,7 +37,7 @@ export function nudge(
 // Where no row gains by a move, Lloyd's iteration would move none.
 function movedInertia(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): number {
   moveRows(points, C, k, space);
-  return inertiaOf(points, C, space.labels);
+  return heldInertia(points, C, k, space);
 }
 
 // The sum of three uniform draws lies near their mean mostly.

@@ -1,6 +1,6 @@
 import {findAbove} from "./findAbove.js";
+import {hold} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
-import {squaredDistance} from "./squaredDistance.js";
 import type {Workspace} from "./workspace.js";
 
 /**
@@ -15,34 +15,26 @@ export function seedCentroids(
   k: number,
   {random, space}: {readonly random: () => number; readonly space: Workspace}
 ): void {
-  const {rows: m, columns: d, X, w} = points;
-  const {upper: nearest, spare: cumulated} = space;
+  const {rows: m, columns: d, X} = points;
+  const {kernels, upper: nearest, spare: cumulated} = space;
   const candidates = new Int32Array(2 + Math.floor(Math.log(k)));
-  let chosen = drawRow(cumulate(w, undefined, cumulated), random);
+  space.w.set(points.w);
+  // Every row alike: what is drawn is a user.
+  nearest.fill(1);
+  kernels.cumulate(m);
+  let chosen = drawRow(cumulated, random);
   nearest.fill(Infinity);
   for (let c = 0; ; c++) {
     C.set(X.subarray(chosen * d, chosen * d + d), c * d);
     if (c === k - 1) return;
-    for (let i = 0; i < m; i++) {
-      const s = squaredDistance(X, i * d, C, c * d, d);
-      if (s < nearest[i]) nearest[i] = s;
-    }
-    cumulate(w, nearest, cumulated);
+    hold(C, c + 1, d, space);
+    kernels.approach(c, m);
+    kernels.cumulate(m);
     // Every row is taken: the same row again gives an empty cluster.
     if (!(cumulated[m - 1] > 0)) continue;
     for (let t = 0; t < candidates.length; t++) candidates[t] = drawRow(cumulated, random);
-    chosen = bestCandidate(points, nearest, candidates);
+    chosen = bestCandidate(candidates, m, space);
   }
-}
-
-// Running sums of w, or of w × s.
-function cumulate(w: Float64Array, s: Float64Array | undefined, into: Float64Array): Float64Array {
-  let sum = 0;
-  for (let i = 0; i < w.length; i++) {
-    sum += s === undefined ? w[i] : w[i] * s[i];
-    into[i] = sum;
-  }
-  return into;
 }
 
 // The first row whose running sum is above a uniform draw: a row that adds nothing is never drawn.
@@ -51,19 +43,14 @@ function drawRow(cumulated: Float64Array, random: () => number): number {
 }
 
 // The candidate that would leave the smallest inertia; ties to the one drawn first.
-function bestCandidate(
-  {rows: m, columns: d, X, w}: WeightedPoints,
-  nearest: Float64Array,
-  rows: Int32Array
-): number {
-  const left = new Float64Array(rows.length);
-  for (let i = 0, a = 0; i < m; i++, a += d) {
-    for (let t = 0; t < rows.length; t++) {
-      const s = squaredDistance(X, a, X, rows[t] * d, d);
-      left[t] += w[i] * (s < nearest[i] ? s : nearest[i]);
-    }
+function bestCandidate(rows: Int32Array, m: number, {kernels}: Workspace): number {
+  let best = rows[0];
+  let least = Infinity;
+  for (const row of rows) {
+    const cost = kernels.costWith(row, m);
+    if (cost >= least) continue;
+    least = cost;
+    best = row;
   }
-  let best = 0;
-  for (let t = 1; t < rows.length; t++) if (left[t] < left[best]) best = t;
-  return rows[best];
+  return best;
 }

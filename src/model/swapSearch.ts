@@ -4,8 +4,8 @@
 import {findAbove} from "./findAbove.js";
 import {descend, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
-import {distancesTo, type Standing, standingOf, startFrom} from "./standing.js";
-import type {Workspace} from "./workspace.js";
+import {type Standing, standingOf, startFrom} from "./standing.js";
+import {ROOMS, type Workspace} from "./workspace.js";
 
 /** Swaps that are tried in a round, of as many rows as the workspace has rooms. */
 const TRIED = 2;
@@ -25,8 +25,8 @@ interface Swap {
   readonly row: number;
   readonly out: number;
   readonly cost: number;
-  /** m: distances to the row. */
-  readonly distances: Float64Array;
+  /** Where the workspace has the distances to the row. */
+  readonly room: number;
 }
 
 export interface SwapOptions {
@@ -77,13 +77,13 @@ function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Rou
   const {columns: d, X} = points;
   const {share, toCome} = thorough ? EVERY_HOPE : HOPE;
   const rival = {inertia: best, toCome, squares: standing.squares};
-  const swaps = space.rooms.map((distances) => bestSwap(points, k, round, distances));
+  const swaps = Array.from({length: ROOMS}, (_, room) => bestSwap(points, k, round, room));
   swaps.sort((a, b) => a.cost - b.cost || a.row - b.row);
-  for (const {row, out, cost, distances} of swaps.slice(0, TRIED)) {
+  for (const {row, out, cost, room} of swaps.slice(0, TRIED)) {
     if (cost > best * (1 + share)) break;
     const trial = C.slice(0, k * d);
     trial.set(X.subarray(row * d, row * d + d), out * d);
-    startFrom(points, trial, k, {out, distances, standing, space});
+    startFrom(points, trial, k, {out, room, space});
     const found = descend(points, trial, k, space, {...ROUGH, rival});
     if (found >= best * (1 - GAIN)) continue;
     C.set(trial);
@@ -94,28 +94,17 @@ function tryRound(points: WeightedPoints, C: Float64Array, k: number, round: Rou
 
 // What is gained by a centroid on the row, and lost without each of the others, takes one look at every row.
 function bestSwap(
-  points: WeightedPoints,
+  {rows: m}: WeightedPoints,
   k: number,
   {standing, random, space}: Round,
-  distances: Float64Array
+  room: number
 ): Swap {
-  const {rows: m, w} = points;
-  const {labels, nearest, next, errors} = standing;
-  const row = findAbove(errors, random() * errors[m - 1]);
-  distances.set(distancesTo(points, row, space));
-  const missed = new Float64Array(k);
-  let cost = 0;
-  for (let i = 0; i < m; i++) {
-    const s = distances[i];
-    const own = nearest[i];
-    if (s < own) cost += w[i] * s * s;
-    else {
-      const other = s < next[i] ? s : next[i];
-      cost += w[i] * own * own;
-      missed[labels[i]] += w[i] * (other * other - own * own);
-    }
-  }
+  const {kernels, stoodErrors, missed} = space;
+  const row = findAbove(stoodErrors, random() * standing.inertia);
+  kernels.distances(room, row, m);
+  missed.fill(0);
+  const cost = kernels.swapCost(room, m);
   let out = 0;
   for (let c = 1; c < k; c++) if (missed[c] < missed[out]) out = c;
-  return {row, out, cost: cost + missed[out], distances};
+  return {row, out, cost: cost + missed[out], room};
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {assignAll, descend, inertiaOf, lloyd} from "../../src/model/lloyd.js";
 import {randomStream} from "../../src/model/random.js";
-import {type Change, distancesTo, standingOf, startFrom} from "../../src/model/standing.js";
+import {type Change, standingOf, startFrom} from "../../src/model/standing.js";
 import {createWorkspace} from "../../src/model/workspace.js";
 import {referencePoints as points} from "./points.js";
 
@@ -15,11 +15,9 @@ const someRows = (k: number): Float64Array =>
 function changed(k: number, {out, row}: {readonly out?: number; readonly row?: number}) {
   const before = someRows(k);
   const space = createWorkspace(points, k + 1);
-  const standing = standingOf(points, before, k, space);
-  const change: Change = {
-    ...(out !== undefined && {out}),
-    ...(row !== undefined && {distances: distancesTo(points, row, space).slice()})
-  };
+  standingOf(points, before, k, space);
+  if (row !== undefined) space.kernels.distances(1, row, points.rows);
+  const change: Change = {...(out !== undefined && {out}), ...(row !== undefined && {room: 1})};
   const added = row === undefined ? [] : [...points.X.subarray(row * d, row * d + d)];
   const [gone, last] = [out ?? k, before.subarray((k - 1) * d)];
   const C =
@@ -29,7 +27,7 @@ function changed(k: number, {out, row}: {readonly out?: number; readonly row?: n
   if (out !== undefined && (row !== undefined || out < k - 1))
     C.set(row === undefined ? last : added, gone * d);
   const now = C.length / d;
-  startFrom(points, C, now, {...change, standing, space});
+  startFrom(points, C, now, {...change, space});
   const plain = createWorkspace(points, k + 1);
   assignAll(points, C, now, plain);
   return {C, now, space, plain};
@@ -62,15 +60,15 @@ test("descend(points, C, k, space, {rival}) gives up where the rival is out of r
   const space = createWorkspace(points, k);
   const standing = standingOf(points, from, k, space);
   const row = rowAt();
-  const distances = distancesTo(points, row, space).slice();
+  space.kernels.distances(0, row, points.rows);
   const against = (inertia: number, toCome: number): number => {
     const C = from.slice();
     C.set(points.X.subarray(row * d, row * d + d), 2 * d);
-    startFrom(points, C, k, {out: 2, distances, standing, space});
+    startFrom(points, C, k, {out: 2, room: 0, space});
     return descend(points, C, k, space, {rival: {inertia, toCome, squares: standing.squares}});
   };
   const reached = against(Infinity, 0.5);
-  expect(reached).toBeLessThan(standing.errors[points.rows - 1] * 2);
+  expect(reached).toBeLessThan(standing.inertia * 2);
   expect(against(reached * 1.001, 1000)).toBe(reached);
   expect(against(reached * 0.5, 0.5)).toBe(Infinity);
   // Whoever hopes for any multiple of the last step sees it through.
