@@ -8,6 +8,7 @@ import {axeFaults, OF_COLORS} from "./axe.js";
 import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
+import {excessWidth} from "./wholePage.js";
 
 const NEW_PAGES = [
   "compare/planner-vs-sampler.html",
@@ -346,9 +347,7 @@ describe("new pages on a phone", () => {
         expect(await axeFaults(page)).toEqual([]);
         await page.emulateMedia({colorScheme: "dark"});
         expect(await axeFaults(page, OF_COLORS)).toEqual([]);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
+        const over = await excessWidth(page);
         expect(over).toBe(0);
       },
       {viewport: {width: 390, height: 844}, colorScheme: "light"}

@@ -7,6 +7,7 @@ import pixelmatch from "pixelmatch";
 import type {Browser, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {inTabs} from "./inTabs.js";
+import {layOutWhole} from "./wholePage.js";
 
 /** Of black against white, as pixelmatch weighs it: a smaller difference of two pixels is none. Grey may differ by 18. */
 const TOLERANCE = 0.07;
@@ -58,6 +59,7 @@ export async function lookAt(
     const slide = /#\/([\w-]+)$/.exec(address)?.[1];
     if (slide !== undefined) await page.waitForSelector(`.reveal.ready section.present#${slide}`);
     if (change !== undefined) await page.addStyleTag({content: change});
+    await layOutWhole(page);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     for (const scheme of schemes) {
       await page.emulateMedia({colorScheme: scheme});

@@ -8,6 +8,7 @@ import {STUDY, WATCHER, writeTinyStudy} from "../commands/tinyStudy.js";
 import {englishWords, textsWith} from "../site/englishWords.js";
 import {textsOf} from "../site/pageTexts.js";
 import {openBrowser} from "./openBrowser.js";
+import {excessWidth} from "./wholePage.js";
 
 const NAMES: readonly (readonly [string, string])[] = [
   ["title: Tiny", "title: Academia Pequenina"],
@@ -80,9 +81,7 @@ describe("kindred build with language: pt-BR", () => {
       const wide: string[] = [];
       for (const path of pages) {
         await page.goto(`file://${join(folder, "dist", path)}`);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
+        const over = await excessWidth(page);
         if (over > 0) wide.push(`${path} by ${over} px`);
       }
       await page.close();

@@ -16,6 +16,7 @@ import {exampleReport} from "../site/exampleReport.js";
 import {axeFaults, OF_COLORS} from "./axe.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
+import {excessWidth} from "./wholePage.js";
 
 const SITE = join(import.meta.dirname, "../../src/site");
 const DESK = {viewport: {width: 1280, height: 720}, reducedMotion: "reduce"} as const;
@@ -164,9 +165,7 @@ describe("the slides from a plain folder", () => {
       const sections = page.locator("section.slide");
       expect(await sections.count()).toBe(ids().length);
       for (const id of ids()) expect(await page.locator(`#${id}-title`).isVisible(), id).toBe(true);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      ).toBe(0);
+      expect(await excessWidth(page)).toBe(0);
       expect(await page.locator("details.notes").count()).toBe(ids().length);
       await page.context().close();
     }

@@ -18,6 +18,7 @@ import {axeFaults, OF_COLORS} from "./axe.js";
 import {builtSample} from "./builtSample.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
+import {excessWidth} from "./wholePage.js";
 
 let folder: string;
 let site: string;
@@ -182,9 +183,7 @@ describe("the sample site", () => {
           if (anew) await page.goto("about:blank");
           await page.setViewportSize({width, height: 844});
           if (anew) await page.goto(`${strict.address}/${path}`);
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-          );
+          const over = await excessWidth(page);
           if (over > 0) tooWide.push(`${path}: ${over} px at ${width} px`);
         }
         const found = await axeFaults(page);

@@ -7,6 +7,7 @@ import {axeFaults} from "./axe.js";
 import {writeExampleSite} from "./exampleSite.js";
 import {openBrowser} from "./openBrowser.js";
 import {serveFolder} from "./serveFolder.js";
+import {excessWidth} from "./wholePage.js";
 
 const SIZES = [
   {personas: 12, strays: true, name: "The Extraordinarily Long-Named Persona of Sixty Characters Ha"},
@@ -73,9 +74,7 @@ describe.each(SIZES)("a site of $personas personas, each called $name", (size) =
     async (width) => {
       expect(paths.length).toBeGreaterThan(9);
       const faults = await through({viewport: {width, height: 900}}, paths, async (page) => {
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
+        const over = await excessWidth(page);
         const asks = width === (size.personas === 2 ? 1280 : 320);
         return [...(over > 0 ? [`${over} px too wide`] : []), ...(asks ? await axeFaults(page, ALIKE) : [])];
       });

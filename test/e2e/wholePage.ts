@@ -1,0 +1,16 @@
+import type {Page} from "playwright-core";
+
+/** Has the page lay out at once what it would lay out only when it comes near, whatever it allows in the way of styles. */
+export function layOutWhole(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* {content-visibility: visible !important}");
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** Returns by how many pixels the page, laid out whole, is wider than its window. */
+export async function excessWidth(page: Page): Promise<number> {
+  await layOutWhole(page);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
