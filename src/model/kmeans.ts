@@ -32,7 +32,7 @@ const BUDGET = 100_000;
 const BUDGET_OF_FEW = 400_000;
 // A coreset's starts go on with all rows, which makes up for bad luck with them.
 const LEAST_STARTS = 8;
-const LEAST_STARTS_OF_CORESET = 4;
+const LEAST_STARTS_OF_CORESET = 6;
 const MOST_STARTS = 50;
 // Tables of few rows have many solutions improved. So have few clusters, whose starts are few and soon improved. A
 // coreset is brief even where it has few rows: its solutions are to go on with all of them.
@@ -45,7 +45,7 @@ const IMPROVED_OF_FEW = [1, 1, 3, 5];
 const PATIENCE_PER_CLUSTER = 4;
 // Otherwise starts are compared before their last rows have come to rest, and those near in inertia count as one.
 const BRIEF = {improved: 6, alike: 1e-4, still: 0.005, patience: 7};
-const BRIEF_OF_CORESET = {...BRIEF, improved: 3};
+const BRIEF_OF_CORESET = {...BRIEF, improved: 4};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
 const FINALISTS = 3;
@@ -54,7 +54,7 @@ const MANY_ROWS = 6000;
 const CORESET_ROWS = 4000;
 
 /**
- * Returns how many starts a table of so many rows gets for k clusters: 8 (on a coreset 4) to 50, as many as cost the same
+ * Returns how many starts a table of so many rows gets for k clusters: 8 (on a coreset 6) to 50, as many as cost the same
  * for every k. A budget of work, not of seconds, so that the same table has the same model on every machine.
  */
 export function affordableStarts(rows: number, k: number): number {

@@ -2,10 +2,11 @@
 // a row that is badly served (S. Lattanzi & C. Sohler, 2019, "A better k-means++ algorithm via local search").
 
 import {findAbove} from "./findAbove.js";
+import {ROOMS} from "./kernels/buffers.js";
 import {descend, lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {type Standing, standingOf, startFrom} from "./standing.js";
-import {ROOMS, type Workspace} from "./workspace.js";
+import type {Workspace} from "./workspace.js";
 
 /** Swaps that are tried in a round, of as many rows as the workspace has rooms. */
 const TRIED = 2;

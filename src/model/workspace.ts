@@ -1,7 +1,7 @@
 import type {Buffers} from "./kernels/buffers.js";
 import {kernelSpace} from "./kernels/kernelSpace.js";
 import type {Kernels} from "./kernels/kernels.js";
-import {placeOf} from "./kernels/plainKernels.js";
+import {placeOf} from "./kernels/plain/rows.js";
 import type {WeightedPoints} from "./model.js";
 
 /** Buffers of one set of points, used again by every start: nothing is allocated inside loops. */
@@ -10,9 +10,6 @@ export interface Workspace extends Buffers {
   /** Buffers that had as many rows as there was room for. */
   readonly whole: Buffers;
 }
-
-/** Rooms for distances in a workspace. */
-export const ROOMS = 4;
 
 /** Returns buffers for at most k clusters of these points; their weights may change, their coordinates not. */
 export function createWorkspace(points: WeightedPoints, k: number): Workspace {

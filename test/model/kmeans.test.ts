@@ -174,8 +174,8 @@ test("settled(points, C, k) gives an empty cluster the row that costs most", () 
   expect(Array.from(C)).toEqual([0.6, -4]);
 });
 
-test("affordableStarts(rows, k) gives every k the same work, 8 to 50 starts, or 4 and more on a coreset of 4000 rows", () => {
+test("affordableStarts(rows, k) gives every k the same work, 8 to 50 starts, or 6 and more on a coreset of 4000 rows", () => {
   expect([2, 5, 10, 20].map((k) => affordableStarts(4000, k))).toEqual([13, 8, 8, 8]);
   expect(affordableStarts(100, 2)).toBe(50);
-  expect([2, 5, 10, 20].map((k) => affordableStarts(1_000_000, k))).toEqual([13, 5, 4, 4]);
+  expect([2, 5, 10, 20].map((k) => affordableStarts(1_000_000, k))).toEqual([13, 6, 6, 6]);
 });

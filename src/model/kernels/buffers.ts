@@ -7,8 +7,11 @@ export interface Room {
   readonly k: number;
 }
 
+/** Rooms for distances to all rows. */
+export const ROOMS = 4;
+
 /** How many elements a buffer has: m for the rows (m is even), d for the columns, k for the centroids. */
-type Shape = "m" | "m×d" | "k" | "k×d" | "m×4";
+type Shape = "m" | "m×d" | "k" | "k×d" | "m×ROOMS";
 
 /** Buffers of 64-bit floats. */
 const NUMBERS = {
@@ -29,8 +32,8 @@ const NUMBERS = {
   someNext: "m",
   /** For whoever needs one number per row. */
   spare: "m",
-  /** For whoever compares some rows by their distances to all: four rooms. */
-  rooms: "m×4",
+  /** For whoever compares some rows by their distances to all. */
+  rooms: "m×ROOMS",
   /** Users per cluster, and their weighted sums. */
   sizes: "k",
   sums: "k×d",
@@ -78,12 +81,20 @@ export interface Layout {
   readonly at: Readonly<Record<BufferName, number>>;
   readonly lengths: Readonly<Record<BufferName, number>>;
   readonly bytes: number;
+  /** Elements of one of the rooms. */
+  readonly roomSize: number;
 }
 
 /** Returns the layout for so much room; each buffer begins at a multiple of 16. */
 export function layOut({rows, columns, k}: Room): Layout {
   const m = rows + (rows % 2);
-  const elements: Record<Shape, number> = {m, "m×d": m * columns, k, "k×d": k * columns, "m×4": 4 * m};
+  const elements: Record<Shape, number> = {
+    m,
+    "m×d": m * columns,
+    k,
+    "k×d": k * columns,
+    "m×ROOMS": ROOMS * m
+  };
   const shapes: Record<BufferName, Shape> = {...NUMBERS, ...INTEGERS};
   const at: Partial<Record<BufferName, number>> = {};
   const lengths: Partial<Record<BufferName, number>> = {};
@@ -94,7 +105,7 @@ export function layOut({rows, columns, k}: Room): Layout {
     lengths[name] = length;
     bytes += 8 * (length + (length % 2));
   }
-  return {at, lengths, bytes} as Layout;
+  return {at, lengths, bytes, roomSize: m} as Layout;
 }
 
 /** Returns views of the memory, which has the bytes of the layout. */

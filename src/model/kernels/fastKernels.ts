@@ -1,6 +1,6 @@
 import {layOut, type Room, viewBuffers} from "./buffers.js";
 import type {KernelSpace} from "./kernels.js";
-import {kernelsModule} from "./kernelsModule.js";
+import {kernelsModule} from "./wasm/module.js";
 
 const PAGE = 65536;
 
@@ -18,7 +18,7 @@ export function fastKernels(room: Room): KernelSpace {
   // The module is ours.
   const run = exports as Exports;
   const {at} = layout;
-  const roomAt = (n: number): number => at.rooms + n * 8 * (room.rows + (room.rows % 2));
+  const roomAt = (n: number): number => at.rooms + 8 * n * layout.roomSize;
   return {
     buffers: viewBuffers(memory.buffer, layout),
     kernels: {

@@ -9,8 +9,11 @@ export const SLACK = 1.2;
 /** A gain below this share of a row's cost is rounding. */
 export const GAIN = 1e-12;
 
-/** Loops over the first rows of the buffers. Nearest of the first k centroids: ties to the lower index; the next is at Infinity where k is 1. */
-export interface Kernels {
+/**
+ * Lloyd's iteration with bounds. The nearest is one of the first k centroids, ties to the lower index; the next nearest
+ * is at Infinity where k is 1. "The some" are rows that are searched together.
+ */
+export interface LloydKernels {
   /** Fills labels, upper and lower of the first rows. */
   readonly nearest: (k: number, rows: number) => void;
   /** Fills someLabels, someNearest and someNext of the first `count` of the some. */
@@ -28,8 +31,10 @@ export interface Kernels {
   readonly search: (rows: number) => number;
   /** Gives the some what was found for them, carries sizes and sums over, and returns how many changed their cluster. */
   readonly relabel: (count: number) => number;
-  /** Gives the some what was found for them and adds them to their clusters; where from does not matter. */
-  readonly place: (count: number) => void;
+}
+
+/** What tries solutions that differ in one centroid. */
+export interface SwapKernels {
   /**
    * Takes rows of cluster `out` to the some and returns how many, renames cluster `last` to `place`, and gives others the
    * centroid `place` where that of the room is nearer, if there is a room (not −1).
@@ -43,6 +48,8 @@ export interface Kernels {
       readonly room: number;
     }
   ) => number;
+  /** Gives the some what was found for them and adds them to their clusters; where from does not matter. */
+  readonly place: (count: number) => void;
   /** Fills a room with the distances of the rows to one of them. */
   readonly distances: (room: number, row: number, rows: number) => void;
   /** Fills stoodErrors and returns the last of them. */
@@ -52,6 +59,10 @@ export interface Kernels {
    * `missed`, which has to be 0, with what is lost in addition without each of the others.
    */
   readonly swapCost: (room: number, rows: number) => number;
+}
+
+/** What moves single rows. */
+export interface MoveKernels {
   /**
    * Writes to `searched` the rows that could be cheaper in another cluster, if it were the smallest and had the next
    * nearest centroid: labels, upper, lower and sizes say so. Returns how many.
@@ -62,6 +73,10 @@ export interface Kernels {
    * all their users; labels, sizes, sums and C follow at once. Returns how many moved.
    */
   readonly moveSearched: (k: number, count: number) => number;
+}
+
+/** What chooses first centroids. */
+export interface SeedKernels {
   /** Lowers `upper`, as squared distances, to those to centroid c where they are less. */
   readonly approach: (c: number, rows: number) => void;
   /** Fills spare with running sums of w × upper. */
@@ -69,6 +84,9 @@ export interface Kernels {
   /** Returns Σ w × the lesser of `upper` and the squared distance to one of the rows. */
   readonly costWith: (row: number, rows: number) => number;
 }
+
+/** Loops over the first rows, or the first of the some, in buffers. */
+export type Kernels = LloydKernels & SwapKernels & MoveKernels & SeedKernels;
 
 /** Buffers, and what works on them. */
 export interface KernelSpace {
