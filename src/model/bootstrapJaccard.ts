@@ -1,11 +1,11 @@
 import {contingency, margins} from "./contingency.js";
-import {coreset} from "./coreset.js";
+import {onFewRows} from "./fewRows.js";
 import type {Clustering} from "./kmeans.js";
 import {lloyd} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {resample} from "./resample.js";
 import {seedCentroids} from "./seedCentroids.js";
-import {createWorkspace, reuse, type Workspace} from "./workspace.js";
+import {createWorkspace, type Workspace} from "./workspace.js";
 
 export interface BootstrapOptions {
   /** One stream for all resamples: uniform in [0, 1). */
@@ -20,9 +20,6 @@ export interface BootstrapOptions {
 const MOST_STARTS = 20;
 const LEAST_STARTS = 3;
 const STARTED_ROWS = 12_000;
-// Where rows are very many, cold starts look for their places in a coreset.
-const MANY_ROWS = 6000;
-const CORESET_ROWS = 4000;
 
 /**
  * Returns how often each cluster is found again: k means of Jaccard coefficients (C. Hennig, 2007, "Cluster-wise
@@ -78,20 +75,19 @@ function coldCentroids(
   k: number,
   {random, coldStarts, space}: Again
 ): Float64Array | undefined {
-  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
-  const own = few === points ? space : reuse(space, few);
-  let best: Float64Array | undefined;
-  let least = Infinity;
-  for (let start = 0; start < coldStarts; start++) {
-    const C = new Float64Array(k * points.columns);
-    seedCentroids(few, C, k, {random, space: own});
-    const inertia = lloyd(few, C, k, own);
-    if (inertia >= least) continue;
-    least = inertia;
-    best = C;
-  }
-  if (few !== points) reuse(space, points);
-  return best;
+  return onFewRows(points, {random, space}, (few, room) => {
+    let best: Float64Array | undefined;
+    let least = Infinity;
+    for (let start = 0; start < coldStarts; start++) {
+      const C = new Float64Array(k * points.columns);
+      seedCentroids(few, C, k, {random, space: room});
+      const inertia = lloyd(few, C, k, room);
+      if (inertia >= least) continue;
+      least = inertia;
+      best = C;
+    }
+    return best;
+  });
 }
 
 /** Returns for each of k clusters the greatest Jaccard coefficient, in users, with any of the other labeling's; 0 for none. */

@@ -1,5 +1,16 @@
 // Writes the WebAssembly module of `fastDistanceSums`.
-import {assemble, type Code, define, f64, forward, i32, loopWhile, pair, when} from "./kernels/assembler.js";
+import {
+  assemble,
+  type Code,
+  define,
+  f64,
+  forward,
+  i32,
+  loopWhile,
+  pair,
+  sumOfSquares,
+  when
+} from "./kernels/assembler.js";
 
 /** Sizes that are written into the code as constants. */
 export interface Sizes {
@@ -19,31 +30,25 @@ export function distanceSumsModule({rows: m, columns: d, runs}: Sizes): Uint8Arr
   const from = define("from", (own) => {
     const row = own.parameter();
     const [at, end, run] = [own.i32(), own.i32(), own.i32()];
-    const [sum, squares, difference] = [own.f64(), own.f64(), own.f64()];
-    const [sums, pairSquares, pairDifference] = [own.pair(), own.pair(), own.pair()];
+    const [sum, difference] = [own.f64(), own.f64()];
+    const [sums, differences] = [own.pair(), own.pair()];
     const rowTwice = columns.map(() => own.pair());
+    const toPair = sumOfSquares(
+      pair,
+      columns.map((c) => pair.sub(pair.load(at.get, columnAt(c)), rowTwice[c].get)),
+      differences
+    );
+    const toLast = sumOfSquares(
+      f64,
+      columns.map((c) => f64.sub(f64.load(at.get, columnAt(c)), f64.load(row.get, columnAt(c)))),
+      difference
+    );
     const pairOfRows: Code[] = [
-      ...columns.flatMap((c) => [
-        pairDifference.set(pair.sub(pair.load(at.get, columnAt(c)), rowTwice[c].get)),
-        pairSquares.set([
-          ...(c > 0 ? pairSquares.get : []),
-          ...pair.mul(pairDifference.get, pairDifference.get),
-          ...(c > 0 ? pair.add() : [])
-        ])
-      ]),
-      sums.set(pair.add(sums.get, pair.mul(pair.load(at.get, weightsAt), pair.sqrt(pairSquares.get)))),
+      sums.set(pair.add(sums.get, pair.mul(pair.load(at.get, weightsAt), pair.sqrt(toPair)))),
       forward(at, 16)
     ];
     const lastRow: Code[] = [
-      ...columns.flatMap((c) => [
-        difference.set(f64.sub(f64.load(at.get, columnAt(c)), f64.load(row.get, columnAt(c)))),
-        squares.set([
-          ...(c > 0 ? squares.get : []),
-          ...f64.mul(difference.get, difference.get),
-          ...(c > 0 ? f64.add() : [])
-        ])
-      ]),
-      sum.set(f64.add(sum.get, f64.mul(f64.load(at.get, weightsAt), f64.sqrt(squares.get)))),
+      sum.set(f64.add(sum.get, f64.mul(f64.load(at.get, weightsAt), f64.sqrt(toLast)))),
       forward(at, 8)
     ];
     return [

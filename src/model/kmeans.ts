@@ -1,10 +1,10 @@
-import {coreset} from "./coreset.js";
+import {CORESET_ROWS, MANY_ROWS, onFewRows} from "./fewRows.js";
 import {lloyd, settle} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {nudge} from "./nudge.js";
 import {seedCentroids} from "./seedCentroids.js";
 import {FEW_ROWS, swapSearch} from "./swapSearch.js";
-import {createWorkspace, reuse, type Workspace} from "./workspace.js";
+import {createWorkspace, type Workspace} from "./workspace.js";
 
 /** What k-means found: a fixed point of Lloyd's iteration. */
 export interface Clustering {
@@ -49,9 +49,6 @@ const BRIEF_OF_CORESET = {...BRIEF, improved: 4};
 // Finalists too are compared a little early.
 const FINAL = {still: 0.001};
 const FINALISTS = 3;
-// Where there are more than MANY_ROWS, starts run on a coreset of about CORESET_ROWS.
-const MANY_ROWS = 6000;
-const CORESET_ROWS = 4000;
 
 /**
  * Returns how many starts a table of so many rows gets for k clusters: 8 (on a coreset 6) to 50, as many as cost the same
@@ -82,14 +79,10 @@ export function kmeans(
   k: number,
   {random, starts = affordableStarts(points.rows, k), space = createWorkspace(points, k)}: KmeansOptions
 ): Clustering {
-  const few = points.rows <= MANY_ROWS ? points : coreset(points, CORESET_ROWS, random);
-  const candidates = bestStarts(few, k, {
-    random,
-    starts,
-    effort: effortFor(points.rows, k),
-    space: few === points ? space : reuse(space, few)
-  });
-  if (few !== points) reuse(space, points);
+  const effort = effortFor(points.rows, k);
+  const candidates = onFewRows(points, {random, space}, (few, room) =>
+    bestStarts(few, k, {random, starts, effort, space: room})
+  );
   let best = candidates[0].C;
   let inertia = Infinity;
   for (const {C} of candidates) {

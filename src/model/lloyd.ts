@@ -126,8 +126,13 @@ export function squaresOfMeans(k: number, d: number, {sums, sizes}: Workspace): 
   return sum;
 }
 
-// Puts each centroid at its cluster's mean, notes the moves, and returns the one that moved most.
-function moveCentroids(C: Float64Array, k: number, d: number, {sums, sizes, moves}: Workspace): number {
+/** Puts each centroid at its cluster's mean, notes the moves, and returns the one that moved most. */
+export function moveCentroids(
+  C: Float64Array,
+  k: number,
+  d: number,
+  {sums, sizes, moves}: Workspace
+): number {
   let farthest = 0;
   for (let c = 0; c < k; c++) {
     let move = 0;

@@ -1,4 +1,4 @@
-import {assignAll, hold} from "./lloyd.js";
+import {assignAll, hold, moveCentroids} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import type {Workspace} from "./workspace.js";
 
@@ -12,12 +12,9 @@ const PASSES = 20;
  */
 export function moveRows(points: WeightedPoints, C: Float64Array, k: number, space: Workspace): number {
   const {columns: d, rows} = points;
-  const {kernels, sizes, sums} = space;
+  const {kernels} = space;
   assignAll(points, C, k, space);
-  for (let n = 0; n < k * d; n++) {
-    const users = sizes[Math.floor(n / d)];
-    if (users > 0) C[n] = sums[n] / users;
-  }
+  moveCentroids(C, k, d, space);
   hold(C, k, d, space);
   const near = kernels.nearBorders(k, rows);
   let moved = 0;

@@ -37,7 +37,6 @@ export const i32 = {
   lt: instruction(0x49),
   ge: instruction(0x4f),
   add: instruction(0x6a),
-  sub: instruction(0x6b),
   mul: instruction(0x6c),
   and: instruction(0x71),
   shl: instruction(0x74)
@@ -48,7 +47,6 @@ export const f64 = {
   const: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   load: loader(3, 0x2b),
   store: storer(3, 0x39),
-  eq: instruction(0x61),
   lt: instruction(0x63),
   gt: instruction(0x64),
   sqrt: instruction(0x9f),
@@ -90,9 +88,22 @@ export interface Variable {
   readonly set: (value: Code) => Code;
 }
 
-/** Adds a constant number of bytes to an address. */
-export function forward(address: Variable, bytes: number): Code {
-  return address.set(i32.add(address.get, i32.const(bytes)));
+/** Adds a constant to an address or a count. */
+export function forward(variable: Variable, step: number): Code {
+  return variable.set(i32.add(variable.get, i32.const(step)));
+}
+
+/** Leaves the sum of the squares of numbers or of pairs, added from the first to the last; `each` is room for one. */
+export function sumOfSquares(
+  {mul, add}: Pick<typeof f64, "mul" | "add">,
+  values: readonly Code[],
+  each: Variable
+): Code {
+  return values.flatMap((value, n) => [
+    ...each.set(value),
+    ...mul(each.get, each.get),
+    ...(n > 0 ? add() : [])
+  ]);
 }
 
 /** Runs the body where the condition holds, otherwise the other one, if any. */
@@ -111,10 +122,7 @@ export function loopWhile(condition: Code, body: readonly Code[]): Code {
 
 /** Runs the body for 0 … end − 1. */
 export function forEach(index: Variable, end: Code, body: readonly Code[]): Code {
-  return [
-    ...index.set(i32.const(0)),
-    ...loopWhile(i32.lt(index.get, end), [...body, index.set(i32.add(index.get, i32.const(1)))])
-  ];
+  return [...index.set(i32.const(0)), ...loopWhile(i32.lt(index.get, end), [...body, forward(index, 1)])];
 }
 
 /** Makes the parameters and locals of a function; all parameters come first. */

@@ -3,7 +3,7 @@ import type {LloydKernels} from "../kernels.js";
 import type {Rows} from "./rows.js";
 
 /** Returns Lloyd's iteration with bounds. */
-export function plainLloyd(buffers: Buffers, {toCentroid, addRow, put}: Rows): LloydKernels {
+export function plainLloyd(buffers: Buffers, {toCentroid, addRow, moveRow, put}: Rows): LloydKernels {
   const {
     X,
     someX,
@@ -76,15 +76,13 @@ export function plainLloyd(buffers: Buffers, {toCentroid, addRow, put}: Rows): L
       let changes = 0;
       for (let n = 0; n < count; n++) {
         const i = searched[n];
-        const [own, label] = [labels[i], someLabels[n]];
+        const label = someLabels[n];
         upper[i] = someNearest[n] - risen[label];
         lower[i] = someNext[n] + fallen[label];
         gaps[i] = lower[i] - upper[i];
-        if (label === own) continue;
+        if (label === labels[i]) continue;
         changes++;
-        labels[i] = label;
-        addRow(i, own, -w[i]);
-        addRow(i, label, w[i]);
+        moveRow(i, labels[i], label);
       }
       return changes;
     }

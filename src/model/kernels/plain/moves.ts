@@ -3,7 +3,7 @@ import {GAIN, type MoveKernels, SLACK} from "../kernels.js";
 import type {Rows} from "./rows.js";
 
 /** Returns what moves single rows of d columns. */
-export function plainMoves(buffers: Buffers, {toCentroid, addRow}: Rows, d: number): MoveKernels {
+export function plainMoves(buffers: Buffers, {toCentroid, moveRow}: Rows, d: number): MoveKernels {
   const {X, C, w, upper, lower, labels, searched, sizes, sums} = buffers;
   const moveCentroid = (c: number): void => {
     for (let j = c * d; j < c * d + d; j++) C[j] = sums[j] / sizes[c];
@@ -45,9 +45,7 @@ export function plainMoves(buffers: Buffers, {toCentroid, addRow}: Rows, d: numb
         const to = cheapest(i, k);
         if (to === own) continue;
         moved++;
-        labels[i] = to;
-        addRow(i, own, -w[i]);
-        addRow(i, to, w[i]);
+        moveRow(i, own, to);
         moveCentroid(own);
         moveCentroid(to);
       }

@@ -3,7 +3,11 @@ import type {SwapKernels} from "../kernels.js";
 import type {Rows} from "./rows.js";
 
 /** Returns what tries solutions that differ in one centroid; a room has so many numbers. */
-export function plainSwaps(buffers: Buffers, {toRow, addRow, put}: Rows, roomSize: number): SwapKernels {
+export function plainSwaps(
+  buffers: Buffers,
+  {toRow, addRow, moveRow, put}: Rows,
+  roomSize: number
+): SwapKernels {
   const {
     w,
     upper,
@@ -38,11 +42,9 @@ export function plainSwaps(buffers: Buffers, {toRow, addRow, put}: Rows, roomSiz
         // The next may have been the centroid that went: then it is nearer than any is now, which a lower bound may be.
         if (distance >= upper[i]) lower[i] = distance;
         else {
-          labels[i] = place;
           lower[i] = upper[i];
           upper[i] = distance;
-          addRow(i, own, -w[i]);
-          addRow(i, place, w[i]);
+          moveRow(i, own, place);
         }
         gaps[i] = lower[i] - upper[i];
       }

@@ -9,6 +9,7 @@ import {
   i32,
   loopWhile,
   pair,
+  sumOfSquares,
   TYPE,
   when
 } from "../assembler.js";
@@ -40,14 +41,13 @@ function nearest(d: number): Definition {
         ...[first.set(infinite), second.set(infinite), label.set(pair.zero), index.set(f64.const(0))],
         centroid.set(beginning("C")),
         loopWhile(i32.lt(centroid.get, centroidsEnd.get), [
-          ...row.flatMap((coordinates, j) => [
-            difference.set(pair.sub(coordinates.get, pair.loadTwice(centroid.get, 8 * j))),
-            squares.set([
-              ...(j > 0 ? squares.get : []),
-              ...pair.mul(difference.get, difference.get),
-              ...(j > 0 ? pair.add() : [])
-            ])
-          ]),
+          squares.set(
+            sumOfSquares(
+              pair,
+              row.map((coordinates, j) => pair.sub(coordinates.get, pair.loadTwice(centroid.get, 8 * j))),
+              difference
+            )
+          ),
           closer.set(pair.lt(squares.get, first.get)),
           // Closer than the nearest: the nearest becomes the next. Otherwise it may be the next itself.
           second.set(pair.select(first.get, pair.min(second.get, squares.get), closer.get)),
@@ -137,7 +137,7 @@ function search({rowAt, vectorAt, toCentroid, put}: Writer): Definition {
   );
 }
 
-function relabel({rowAt, addRow}: Writer): Definition {
+function relabel({rowAt, moveRow}: Writer): Definition {
   return define(
     "relabel",
     (own) => {
@@ -158,19 +158,11 @@ function relabel({rowAt, addRow}: Writer): Definition {
             f64.add(numbers("someNext").load(n.get), numbers("fallen").load(label.get))
           ),
           gapOf(i.get),
-          when(
-            i32.eq(label.get, before),
-            [],
-            [
-              changes.set(i32.add(changes.get, i32.const(1))),
-              row.set(rowAt("X", i.get)),
-              users.set(f64.sub(f64.const(0), numbers("w").load(i.get))),
-              addRow(row, before, users, room),
-              users.set(numbers("w").load(i.get)),
-              addRow(row, label.get, users, room),
-              integers("labels").store(i.get, label.get)
-            ]
-          )
+          when(i32.ne(label.get, before), [
+            forward(changes, 1),
+            row.set(rowAt("X", i.get)),
+            moveRow(i.get, row, {from: before, to: label.get}, users, room)
+          ])
         ]),
         changes.get
       ];

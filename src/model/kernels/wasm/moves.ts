@@ -5,6 +5,7 @@ import {
   define,
   f64,
   forEach,
+  forward,
   i32,
   TYPE,
   type Variable,
@@ -44,7 +45,7 @@ function nearBorders(): Definition {
                 squared("lower", f64.div(smallest.get, f64.add(smallest.get, users.get))),
                 f64.mul(f64.const(SLACK), saved.get)
               ),
-              [integers("searched").store(count.get, i.get), count.set(i32.add(count.get, i32.const(1)))]
+              [integers("searched").store(count.get, i.get), forward(count, 1)]
             )
           ])
         ]),
@@ -55,7 +56,7 @@ function nearBorders(): Definition {
   );
 }
 
-function moveSearched(d: number, {rowAt, vectorAt, toCentroid, addRow}: Writer): Definition {
+function moveSearched(d: number, {rowAt, vectorAt, toCentroid, moveRow}: Writer): Definition {
   return define(
     "moveSearched",
     (own) => {
@@ -71,7 +72,7 @@ function moveSearched(d: number, {rowAt, vectorAt, toCentroid, addRow}: Writer):
             f64.store(target.get, f64.div(f64.load(vector.get, 8 * j), size.get), 8 * j)
           )
         ].flat();
-      // What a centroid's distance costs where its users are those times the factor.
+      // What a row costs in a cluster that has so many users with it, or without it.
       const costOf = (cluster: Variable, joined: Code): Code => [
         ...vector.set(vectorAt("C", cluster.get)),
         ...size.set(numbers("sizes").load(cluster.get)),
@@ -82,12 +83,8 @@ function moveSearched(d: number, {rowAt, vectorAt, toCentroid, addRow}: Writer):
         when(f64.lt(cost.get, least.get), [least.set(cost.get), to.set(c.get)])
       ];
       const move = [
-        moved.set(i32.add(moved.get, i32.const(1))),
-        integers("labels").store(i.get, to.get),
-        users.set(f64.sub(f64.const(0), users.get)),
-        addRow(row, from.get, users, room),
-        users.set(numbers("w").load(i.get)),
-        addRow(row, to.get, users, room),
+        forward(moved, 1),
+        moveRow(i.get, row, {from: from.get, to: to.get}, users, room),
         moveCentroid(from),
         moveCentroid(to)
       ];

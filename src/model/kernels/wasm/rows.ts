@@ -1,5 +1,14 @@
 // What all functions are written with: elements of buffers, and what depends on the number of columns.
-import {type Code, constant, f64, i32, type Variable, type Variables} from "../assembler.js";
+import {
+  type Code,
+  constant,
+  f64,
+  forward,
+  i32,
+  sumOfSquares,
+  type Variable,
+  type Variables
+} from "../assembler.js";
 import {BUFFER_NAMES, type BufferName} from "../buffers.js";
 
 /** A buffer's elements, by their index. */
@@ -10,25 +19,25 @@ export interface Elements {
 
 /** A buffer of numbers. */
 export function numbers(name: BufferName): Elements {
-  return numbersFrom(constant(BUFFER_NAMES.indexOf(name)));
+  return numbersFrom(beginning(name));
 }
 
 /** Numbers from an address on. */
 export function numbersFrom(begin: Code): Elements {
-  const address = (index: Code): Code => i32.add(begin, i32.shl(index, i32.const(3)));
-  return {
-    load: (index) => f64.load(address(index)),
-    store: (index, value) => f64.store(address(index), value)
-  };
+  return elements(f64, 3, begin);
 }
 
 /** A buffer of whole numbers. */
 export function integers(name: BufferName): Elements {
-  const begin = constant(BUFFER_NAMES.indexOf(name));
-  const address = (index: Code): Code => i32.add(begin, i32.shl(index, i32.const(2)));
+  return elements(i32, 2, beginning(name));
+}
+
+// Of 2 to the power of `shift` bytes.
+function elements({load, store}: Pick<typeof f64, "load" | "store">, shift: number, begin: Code): Elements {
+  const address = (index: Code): Code => i32.add(begin, i32.shl(index, i32.const(shift)));
   return {
-    load: (index) => i32.load(address(index)),
-    store: (index, value) => i32.store(address(index), value)
+    load: (index) => load(address(index)),
+    store: (index, value) => store(address(index), value)
   };
 }
 
@@ -49,6 +58,14 @@ export interface Writer {
   readonly toRow: (row: Variable, other: Variable, room: Scratch) => Code;
   /** Adds so many users of the row at the address to a cluster. */
   readonly addRow: (row: Variable, cluster: Code, users: Variable, room: Scratch) => Code;
+  /** Moves row i, which is at the address, from its cluster to another with all its users: label, sizes and sums. */
+  readonly moveRow: (
+    i: Code,
+    row: Variable,
+    clusters: {readonly from: Code; readonly to: Code},
+    users: Variable,
+    room: Scratch
+  ) => Code;
   /** Puts row i, which is at the address, among the some, at place n. */
   readonly put: (n: Variable, i: Code, row: Variable, room: Scratch) => Code;
 }
@@ -68,11 +85,7 @@ export function scratch(own: Variables): Scratch {
 export function writerFor(d: number): Writer {
   const columns = Array.from({length: d}, (_, j) => j);
   const squares = (difference: (j: number) => Code, {number}: Scratch): Code =>
-    columns.flatMap((j) => [
-      ...number.set(difference(j)),
-      ...f64.mul(number.get, number.get),
-      ...(j > 0 ? f64.add() : [])
-    ]);
+    sumOfSquares(f64, columns.map(difference), number);
   const rowAt = (rows: BufferName, index: Code): Code =>
     i32.add(
       i32.add(beginning(rows), i32.mul(i32.and(index, i32.const(EVEN)), i32.const(8 * d))),
@@ -80,6 +93,17 @@ export function writerFor(d: number): Writer {
     );
   const vectorAt = (vectors: BufferName, index: Code): Code =>
     i32.add(beginning(vectors), i32.mul(index, i32.const(8 * d)));
+  const addRow: Writer["addRow"] = (row, cluster, users, {address}) => [
+    ...numbers("sizes").store(cluster, f64.add(numbers("sizes").load(cluster), users.get)),
+    ...address.set(vectorAt("sums", cluster)),
+    ...columns.flatMap((j) =>
+      f64.store(
+        address.get,
+        f64.add(f64.load(address.get, 8 * j), f64.mul(users.get, f64.load(row.get, 16 * j))),
+        8 * j
+      )
+    )
+  ];
   return {
     rowAt,
     vectorAt,
@@ -87,22 +111,19 @@ export function writerFor(d: number): Writer {
       squares((j) => f64.sub(f64.load(row.get, 16 * j), f64.load(centroid.get, 8 * j)), room),
     toRow: (row, other, room) =>
       squares((j) => f64.sub(f64.load(row.get, 16 * j), f64.load(other.get, 16 * j)), room),
-    addRow: (row, cluster, users, {address}) => [
-      ...numbers("sizes").store(cluster, f64.add(numbers("sizes").load(cluster), users.get)),
-      ...address.set(vectorAt("sums", cluster)),
-      ...columns.flatMap((j) =>
-        f64.store(
-          address.get,
-          f64.add(f64.load(address.get, 8 * j), f64.mul(users.get, f64.load(row.get, 16 * j))),
-          8 * j
-        )
-      )
+    addRow,
+    moveRow: (i, row, {from, to}, users, room) => [
+      ...users.set(f64.sub(f64.const(0), numbers("w").load(i))),
+      ...addRow(row, from, users, room),
+      ...users.set(numbers("w").load(i)),
+      ...addRow(row, to, users, room),
+      ...integers("labels").store(i, to)
     ],
     put: (n, i, row, {address}) => [
       ...integers("searched").store(n.get, i),
       ...address.set(rowAt("someX", n.get)),
       ...columns.flatMap((j) => f64.store(address.get, f64.load(row.get, 16 * j), 16 * j)),
-      ...n.set(i32.add(n.get, i32.const(1)))
+      ...forward(n, 1)
     ]
   };
 }

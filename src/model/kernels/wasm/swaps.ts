@@ -17,7 +17,7 @@ export function swapFunctions(code: Writer): Definition[] {
   return [change(code), place(code), distances(code), addErrors(), swapCost()];
 }
 
-function change({rowAt, addRow, put}: Writer): Definition {
+function change({rowAt, moveRow, put}: Writer): Definition {
   return define(
     "change",
     (own) => {
@@ -27,14 +27,10 @@ function change({rowAt, addRow, put}: Writer): Definition {
       const upper = numbers("upper");
       const lower = numbers("lower");
       const toNew = [
-        integers("labels").store(i.get, to.get),
         lower.store(i.get, upper.load(i.get)),
         upper.store(i.get, distance.get),
         row.set(rowAt("X", i.get)),
-        users.set(f64.sub(f64.const(0), numbers("w").load(i.get))),
-        addRow(row, label.get, users, room),
-        users.set(numbers("w").load(i.get)),
-        addRow(row, to.get, users, room)
+        moveRow(i.get, row, {from: label.get, to: to.get}, users, room)
       ];
       return [
         forEach(i, rows.get, [

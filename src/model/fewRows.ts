@@ -1,0 +1,23 @@
+import {coreset} from "./coreset.js";
+import type {WeightedPoints} from "./model.js";
+import {reuse, type Workspace} from "./workspace.js";
+
+/** Where there are more rows, starts run on a coreset of about CORESET_ROWS. */
+export const MANY_ROWS = 6000;
+export const CORESET_ROWS = 4000;
+
+/**
+ * Does the work with all rows or, where they are many, with a coreset, in the memory of the workspace; afterwards it has
+ * the points again.
+ */
+export function onFewRows<T>(
+  points: WeightedPoints,
+  {random, space}: {readonly random: () => number; readonly space: Workspace},
+  work: (few: WeightedPoints, space: Workspace) => T
+): T {
+  if (points.rows <= MANY_ROWS) return work(points, space);
+  const few = coreset(points, CORESET_ROWS, random);
+  const result = work(few, reuse(space, few));
+  reuse(space, points);
+  return result;
+}
