@@ -5,12 +5,13 @@
 import type {Labeling} from "./labeling.js";
 
 /** A node of the tree: the common refinement of some labelings; a leaf is one labeling, its atoms the clusters. */
-interface Node {
+export interface Node {
+  /** Index of the node above; −1 where that is the refinement of all labelings. */
+  readonly above: number;
   /** Per atom of the node above: the atom here. */
   readonly of: Int32Array;
-  /** Per atom. */
-  readonly sums: Float64Array;
-  readonly parts: readonly Node[];
+  /** Atoms here. */
+  readonly size: number;
 }
 
 export interface Refinement {
@@ -18,61 +19,59 @@ export interface Refinement {
   readonly rows: Int32Array;
   /** Borders of the atoms in that order: atom q is borders[q] … borders[q + 1] − 1. */
   readonly borders: Int32Array;
-  /** Per labeling, k: filled by `spread`. */
-  readonly clusterSums: readonly Float64Array[];
-  /** Adds the sums of the atoms up to those of each labeling's clusters. */
-  readonly spread: (atomSums: Float64Array) => void;
+  /** Each behind the one above it. */
+  readonly nodes: readonly Node[];
+  /** Per labeling: the index of its node. */
+  readonly leaves: readonly number[];
 }
 
 /** Returns the common refinement of the labelings on the given rows, which it keeps in order within each atom. */
-export function refinement(rows: readonly number[], labelings: readonly Labeling[]): Refinement {
-  const differ = (a: number, b: number): number => {
-    for (const {labels} of labelings) if (labels[a] !== labels[b]) return labels[a] - labels[b];
-    return 0;
-  };
-  const order = Int32Array.from(rows).sort((a, b) => differ(a, b) || a - b);
-  const borders: number[] = [];
-  for (const [n, i] of order.entries()) if (n === 0 || differ(order[n - 1], i) !== 0) borders.push(n);
-  const firsts = borders.map((n) => order[n]);
-  const clusterSums: Float64Array[] = [];
-  const roots = halves(labelings).map((half) => createNode(firsts, half, clusterSums));
-  return {
-    rows: order,
-    borders: Int32Array.from([...borders, order.length]),
-    clusterSums,
-    spread: (atomSums) => {
-      for (const root of roots) fill(root, atomSums);
+export function refinement(rows: Int32Array, labelings: readonly Labeling[]): Refinement {
+  const {of, size} = atomsOf(rows, labelings);
+  const borders = new Int32Array(size + 1);
+  for (const atom of of) borders[atom + 1]++;
+  for (let q = 0; q < size; q++) borders[q + 1] += borders[q];
+  const next = borders.slice();
+  const order = new Int32Array(rows.length);
+  for (let n = 0; n < rows.length; n++) order[next[of[n]]++] = rows[n];
+  const nodes: Node[] = [];
+  const leaves: number[] = [];
+  // From a row of each atom above; leaves are made from left to right, in the order of the labelings.
+  const grow = (above: number, firsts: Int32Array, some: readonly Labeling[]): void => {
+    if (some.length === 1) {
+      const [{k, labels}] = some;
+      leaves.push(nodes.push({above, of: firsts.map((i) => labels[i]), size: k}) - 1);
+      return;
     }
+    const here = nodes.push({above, ...atomsOf(firsts, some)}) - 1;
+    const {of, size} = nodes[here];
+    const below = new Int32Array(size);
+    for (let q = 0; q < of.length; q++) below[of[q]] = firsts[q];
+    for (const half of halves(some)) grow(here, below, half);
   };
+  const firsts = borders.subarray(0, size).map((n) => order[n]);
+  for (const half of halves(labelings)) grow(-1, firsts, half);
+  return {rows: order, borders, nodes, leaves};
+}
+
+// Per row the number of its atom; atoms are numbered by their labels, that of the first labeling before all others.
+function atomsOf(rows: Int32Array, labelings: readonly Labeling[]): Pick<Node, "of" | "size"> {
+  const of = new Int32Array(rows.length);
+  let size = 1;
+  for (const {k, labels} of labelings) {
+    const numbers = new Int32Array(size * k);
+    for (let n = 0; n < rows.length; n++) {
+      of[n] = of[n] * k + labels[rows[n]];
+      numbers[of[n]] = 1;
+    }
+    size = 0;
+    for (let code = 0; code < numbers.length; code++) if (numbers[code] === 1) numbers[code] = size++;
+    for (let n = 0; n < rows.length; n++) of[n] = numbers[of[n]];
+  }
+  return {of, size};
 }
 
 function halves(labelings: readonly Labeling[]): (readonly Labeling[])[] {
   const middle = labelings.length >> 1;
   return labelings.length === 1 ? [labelings] : [labelings.slice(0, middle), labelings.slice(middle)];
-}
-
-// `above` has a row of each atom of the node above. Leaves are made from left to right, as `clusterSums` tells.
-function createNode(above: readonly number[], labelings: readonly Labeling[], leaves: Float64Array[]): Node {
-  if (labelings.length === 1) {
-    const [{k, labels}] = labelings;
-    const leaf = {of: Int32Array.from(above, (i) => labels[i]), sums: new Float64Array(k), parts: []};
-    leaves.push(leaf.sums);
-    return leaf;
-  }
-  const atoms = new Map<string, {readonly place: number; readonly first: number}>();
-  const of = Int32Array.from(above, (first) => {
-    const key = labelings.map(({labels}) => labels[first]).join(" ");
-    const atom = atoms.get(key) ?? {place: atoms.size, first};
-    atoms.set(key, atom);
-    return atom.place;
-  });
-  const firsts = Array.from(atoms.values(), ({first}) => first);
-  const parts = halves(labelings).map((half) => createNode(firsts, half, leaves));
-  return {of, sums: new Float64Array(firsts.length), parts};
-}
-
-function fill({of, sums, parts}: Node, above: Float64Array): void {
-  sums.fill(0);
-  for (let q = 0; q < of.length; q++) sums[of[q]] += above[q];
-  for (const part of parts) fill(part, sums);
 }

@@ -1,11 +1,12 @@
 // The silhouette (P. J. Rousseeuw, 1987) of several labelings at once, weighted. Distances cost most, so each row is
 // measured once for all labelings: distances are added up per atom of the labelings' common refinement, and atoms to
 // clusters. O(m²) time, O(m) memory. Of very many rows a sample is measured, each of its rows against all users.
-import {distanceSums} from "./distanceSums.js";
+import {clusterDistances, LANES} from "./clusterDistances.js";
 import type {Labeling} from "./labeling.js";
 import {planRows, type Sampling} from "./measuredRows.js";
 import type {WeightedPoints} from "./model.js";
 import {refinement} from "./refinement.js";
+import {selectRows} from "./selectRows.js";
 import {inPieces, type Shareable} from "./sharing.js";
 import type {Interval} from "./wilson.js";
 
@@ -91,24 +92,28 @@ export function measureEach({
   readonly labelings: readonly Labeling[];
   readonly options: SilhouetteOptions;
 }): (n: number) => Totals[] {
-  const withUsers = Array.from(points.w.keys()).filter((i) => points.w[i] > 0);
-  const {rows, borders, clusterSums, spread} = refinement(withUsers, labelings);
-  const sorted = gather(points, rows);
-  const {sums, from} = distanceSums(sorted, borders);
+  const withUsers = new Int32Array(points.rows).map((_, i) => i).filter((i) => points.w[i] > 0);
+  const tree = refinement(withUsers, labelings);
+  const {rows} = tree;
+  const sorted = selectRows(points, rows);
+  const {sums, from} = clusterDistances(sorted, tree);
   const means = labelings.map((labeling, l) =>
-    createMeans(labeling, {rows, w: sorted.w, distances: clusterSums[l]})
+    createMeans(labeling, {rows, w: sorted.w, distances: sums[l]})
   );
   const plan = planRows(sorted.w, options);
   const border = (n: number): number => Math.round((n * plan.rows.length) / PIECES);
   return (n) => {
     const totals = labelings.map(({k}) => createTotals(k, plan.step));
-    for (const {row, share, drawn} of plan.rows.slice(border(n), border(n + 1))) {
-      from(row);
-      spread(sums);
-      for (const [l, mean] of means.entries()) {
-        const silhouette = silhouetteOf(mean, row);
-        options.each?.(rows[row], l, silhouette, share);
-        add(totals[l], mean.labels[row], {share, value: silhouette.value, drawn});
+    const end = border(n + 1);
+    for (let at = border(n); at < end; at += LANES) {
+      const some = plan.rows.slice(at, Math.min(at + LANES, end));
+      from(some.map(({row}) => row));
+      for (const [lane, {row, share, drawn}] of some.entries()) {
+        for (const [l, mean] of means.entries()) {
+          const silhouette = silhouetteOf(mean, row, lane);
+          options.each?.(rows[row], l, silhouette, share);
+          add(totals[l], mean.labels[row], {share, value: silhouette.value, drawn});
+        }
       }
     }
     return totals;
@@ -120,19 +125,12 @@ export function silhouette(points: WeightedPoints, labeling: Labeling): Silhouet
   return silhouettes(points, [labeling])[0];
 }
 
-// Rows with users in the refinement's order.
-function gather({columns: d, X, w}: WeightedPoints, rows: Int32Array): WeightedPoints {
-  const sorted = new Float64Array(rows.length * d);
-  for (const [n, i] of rows.entries()) sorted.set(X.subarray(i * d, i * d + d), n * d);
-  return {rows: rows.length, columns: d, X: sorted, w: Float64Array.from(rows, (i) => w[i])};
-}
-
 /** What is known of one labeling while its rows are measured. */
 interface Means extends Crowd {
   readonly k: number;
   /** Cluster of each sorted row. */
   readonly labels: Int32Array;
-  /** k: weighted distances of the row at hand. */
+  /** k × 4: weighted distances of the rows at hand. */
   readonly distances: Float64Array;
 }
 
@@ -164,21 +162,25 @@ function createTotals(k: number, step: number): Totals {
   return {clusters: new Float64Array(k), sample: new Float64Array(3), step};
 }
 
-// s = (b − a) / max(a, b) of one row, from its distances to the clusters.
-function silhouetteOf({k, labels, users, filled, distances}: Means, row: number): RowSilhouette {
+// s = (b − a) / max(a, b) of one row, from the distances of its lane to the clusters.
+function silhouetteOf(
+  {k, labels, users, filled, distances}: Means,
+  row: number,
+  lane: number
+): RowSilhouette {
   if (filled < 2) return {value: NaN, neighbour: -1};
   const own = labels[row];
   let b = Infinity;
   let neighbour = -1;
   for (let c = 0; c < k; c++) {
     if (c === own || users[c] === 0) continue;
-    const mean = distances[c] / users[c];
+    const mean = distances[LANES * c + lane] / users[c];
     if (mean >= b) continue;
     b = mean;
     neighbour = c;
   }
   if (users[own] === 1) return {value: 0, neighbour};
-  const a = distances[own] / (users[own] - 1);
+  const a = distances[LANES * own + lane] / (users[own] - 1);
   const most = Math.max(a, b);
   return {value: most > 0 ? (b - a) / most : 0, neighbour};
 }
