@@ -3,8 +3,6 @@
 // Growth: ten times the users must cost less than three times the fit, as a build does it: in a process that has fitted
 // nothing before, in all threads. Studies: 100 bootstraps, prediction strength and the cohorts' own groups must together
 // cost less than three times the sweep; processor time, all in this process.
-import {spawnSync} from "node:child_process";
-import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {gapStatistic} from "../../src/evidence/gapStatistic.js";
 import {otherGroupings} from "../../src/evidence/otherGroupings.js";
@@ -13,9 +11,9 @@ import {sweepOf} from "../../src/evidence/sweepOf.js";
 import {fitModel} from "../../src/model/fitModel.js";
 import type {WeightedPoints} from "../../src/model/model.js";
 import {stability} from "../../src/model/stability.js";
+import {fitAlone, SETTINGS} from "./fitAlone.js";
 import {makeSweepTable} from "./sweepTable.js";
 
-const SETTINGS = {scaling: "standard", k: {from: 2, to: 20}} as const;
 const COHORTS = 3;
 const RESAMPLES = 100;
 
@@ -35,14 +33,9 @@ for (const columns of [4, 5]) {
   compareStudies(many, model, large);
 }
 
-// Wall time in a process of its own, ms; the median of three.
+// Wall time, ms; the median of three.
 function fitTime(columns: number, some: number): number {
-  const script = fileURLToPath(new URL("sweep.ts", import.meta.url));
-  const told = [...process.execArgv, script, "--ours", String(columns), "--users", String(some)];
-  const times = Array.from({length: 3}, () => {
-    const {stdout} = spawnSync(process.execPath, told, {encoding: "utf8"});
-    return (JSON.parse(stdout) as {readonly ms: number}).ms;
-  });
+  const times = Array.from({length: 3}, () => fitAlone({users: some, columns}).ms);
   return times.sort((a, b) => a - b)[1];
 }
 

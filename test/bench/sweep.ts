@@ -12,16 +12,9 @@ import {availableParallelism, cpus, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {sharedFit} from "../../src/model/fitModel.js";
-import type {FitSettings} from "../../src/model/model.js";
 import {prepare} from "../../src/model/prepare.js";
-import type {Shareable} from "../../src/model/sharing.js";
-import {measureEach} from "../../src/model/silhouettes.js";
-import {together} from "../../src/threads/together.js";
+import {fitAlone, type Measured, type MeasuredFit, SETTINGS} from "./fitAlone.js";
 import {makeDistinctTable, makeSweepTable} from "./sweepTable.js";
-
-const SETTINGS: FitSettings = {scaling: "standard", k: {from: 2, to: 20}};
-const SEED = 20260601;
 
 const {values: options} = parseArgs({
   options: {
@@ -32,9 +25,7 @@ const {values: options} = parseArgs({
     distinct: {type: "boolean", default: false},
     quality: {type: "string"},
     from: {type: "string", default: "0"},
-    ours: {type: "string"},
-    threads: {type: "string", default: String(availableParallelism())},
-    seed: {type: "string", default: String(SEED)}
+    threads: {type: "string", default: String(availableParallelism())}
   }
 });
 
@@ -42,66 +33,18 @@ const {values: options} = parseArgs({
 const QUICK = [2, 8, 14, 20];
 const SWEPT = 19;
 
-interface Measured {
-  readonly ms: number;
-  /** What silhouettes took of it; scikit-learn computes none. */
-  readonly silhouettesMs?: number;
-  /** Processor time of all threads: says more where other programs run at the same time. */
-  readonly cpuMs: number;
-  readonly peakMiB: number;
-  /** One per k. */
-  readonly inertia: readonly number[];
-}
-
 const users = Number(options.users);
+const threads = Number(options.threads);
 const makeTable = options.distinct ? makeDistinctTable : makeSweepTable;
-if (options.ours !== undefined)
-  console.log(JSON.stringify(await measureOurs(Number(options.ours), Number(options.seed))));
-else if (options.quality === undefined)
+if (options.quality === undefined)
   for (const columns of options.columns.split(",").map(Number)) compareTimes(columns);
 else compareQuality(Number(options.from), Number(options.quality));
 
-// In a process of its own.
-async function measureOurs(
-  columns: number,
-  seed: number
-): Promise<Measured & {readonly starts: readonly number[]}> {
-  const table = makeTable(users, columns, seed);
-  const begin = performance.now();
-  const cpu = process.cpuUsage();
-  const silhouettes = {ms: 0};
-  const work = timing(sharedFit(table, SETTINGS), measureEach.name, silhouettes);
-  const {sweep} = await together(work, Number(options.threads));
-  const ms = performance.now() - begin;
-  const {user, system} = process.cpuUsage(cpu);
-  const peakMiB = process.resourceUsage().maxRSS / 1024;
-  return {
-    ms,
-    silhouettesMs: silhouettes.ms,
-    cpuMs: (user + system) / 1000,
-    peakMiB,
-    starts: sweep.map(({starts}) => starts),
-    inertia: sweep.map(({inertia}) => inertia)
-  };
-}
-
-// The same work; adds up how long its jobs of that name take.
-function* timing<T>(work: Shareable<T>, name: string, spent: {ms: number}): Shareable<T> {
-  let asked = work.next();
-  while (!asked.done) {
-    const begin = performance.now();
-    const pieces = yield asked.value;
-    if (asked.value.name === name) spent.ms += performance.now() - begin;
-    asked = work.next(pieces);
-  }
-  return asked.value;
-}
-
 function compareTimes(columns: number): void {
   inFolder((folder) => {
-    const {rows, clustered} = writePoints(folder, columns, SEED);
+    const {rows, clustered} = writePoints(folder, columns);
     const rounds = Array.from({length: Number(options.rounds)}, () => ({
-      ours: spawnOurs(columns, SEED),
+      ours: fitOurs(columns),
       users: options.quick
         ? extrapolated(spawnSklearn(folder, rows, columns, {kind: "users", ks: QUICK}))
         : spawnSklearn(folder, rows, columns, {kind: "users"}),
@@ -112,10 +55,10 @@ function compareTimes(columns: number): void {
       `${clustered.toLocaleString("en")} users × ${columns} counts, ${rows} distinct vectors, k = 2 … 20; ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds.length}`
     );
     const ours = report(
-      `ours with 19 exact silhouettes, ${options.threads === "1" ? "one thread" : `${options.threads} threads`}`,
+      `ours with 19 exact silhouettes, ${threads === 1 ? "one thread" : `${threads} threads`}`,
       rounds.map((round) => round.ours)
     );
-    const grouping = ours.ms - median(rounds.map((round) => round.ours.silhouettesMs ?? 0));
+    const grouping = ours.ms - median(rounds.map((round) => round.ours.silhouettesMs));
     console.log(`    without the silhouettes ${(grouping / 1000).toFixed(2)} s`);
     for (const [kind, text] of [
       ["users", `scikit-learn, all users, no silhouettes${options.quick ? ", EXTRAPOLATED from 4 k" : ""}`],
@@ -169,7 +112,7 @@ function compareQuality(from: number, sets: number): void {
       const columns = 4 + (set % 2);
       const {rows} = writePoints(folder, columns, 777_000 + set);
       const theirs = spawnSklearn(folder, rows, columns, {kind: "users", seed: 12_345 + set});
-      const ours = spawnOurs(columns, 777_000 + set);
+      const ours = fitOurs(columns, 777_000 + set);
       for (const [n, inertia] of (theirs?.inertia ?? []).entries()) {
         const excess = ours.inertia[n] / inertia - 1;
         cases++;
@@ -195,24 +138,15 @@ function inFolder(work: (folder: string) => void): void {
 }
 
 // The groups as we cluster them: both sides get the same numbers.
-function writePoints(folder: string, columns: number, seed: number) {
+function writePoints(folder: string, columns: number, seed?: number) {
   const {scaled, clustered} = prepare(makeTable(users, columns, seed), SETTINGS);
   writeFileSync(join(folder, "points.bin"), scaled.X);
   writeFileSync(join(folder, "weights.bin"), scaled.w);
   return {rows: scaled.rows, clustered};
 }
 
-function spawnOurs(columns: number, seed: number): Measured {
-  const script = fileURLToPath(import.meta.url);
-  const told = ["--ours", columns, "--users", users, "--seed", seed, "--threads", options.threads].map(
-    String
-  );
-  const args = [...told, ...(options.distinct ? ["--distinct"] : [])];
-  const {stdout, stderr, status} = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
-    encoding: "utf8"
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Measured; // printed by measureOurs
+function fitOurs(columns: number, seed?: number): MeasuredFit {
+  return fitAlone({users, columns, threads, distinct: options.distinct, ...(seed !== undefined && {seed})});
 }
 
 // Undefined where python3 has no scikit-learn; Debian's own python first, which has it where another comes before.
