@@ -12,9 +12,9 @@ const HOPE = 0.0005;
 const GAIN = 1e-10;
 
 /**
- * Improves the solution C (k×d) in place by moves of single rows and by nudges. Where many rows lie near borders, fixed points lie close together, and which of
- * them Lloyd's iteration ends at is chance: so all centroids are nudged a little, and the way back leads to another one,
- * which is kept if it is better. Deterministic for a stream.
+ * Improves the solution C (k×d) in place by moves of single rows and by nudges. Where many rows lie near borders, fixed
+ * points lie close together, and which of them Lloyd's iteration ends at is chance: so all centroids are nudged a little,
+ * and the way back leads to another one, which is kept if it is better. Deterministic for a stream.
  */
 export function nudge(
   points: WeightedPoints,
