@@ -3,7 +3,8 @@
 // in WebAssembly, two rows per instruction and about five times as fast. Both add in the same order, row after row, so they
 // give equal bits.
 
-import {clusterDistancesModule} from "./clusterDistancesModule.js";
+import {clusterDistancesModule, type Layout} from "./clusterDistancesModule.js";
+import {createMemory} from "./kernels/assembler.js";
 import type {WeightedPoints} from "./model.js";
 import type {Refinement} from "./refinement.js";
 import {squaredDistance} from "./squaredDistance.js";
@@ -62,33 +63,27 @@ export function fastClusterDistances(points: WeightedPoints, tree: Refinement): 
   const {columns: d, X} = points;
   const {nodes, leaves} = tree;
   const layout = layOut(points, tree);
-  const {measuredAt, nodesAt, places, end} = layout;
-  const memory = new WebAssembly.Memory({initial: Math.ceil(layout.bytes / 65536)});
-  const numbers = new Float64Array(memory.buffer, 0, end);
-  writePoints(numbers, points, layout);
-  const integers = new Int32Array(memory.buffer, NUMBER * end);
-  const steps = writeTree(integers, tree, layout);
-  const module = new WebAssembly.Module(
-    clusterDistancesModule({
-      columns: d,
-      runs: tree.borders.length - 1,
-      measuredAt: NUMBER * measuredAt,
-      atomsAt: NUMBER * layout.atomsAt,
-      endsAt: integers.byteOffset
-    })
-  );
+  const {measuredAt, nodesAt, places, endsAt} = layout;
+  const memory = createMemory(layout.bytes);
+  const numbers = (begin: number, end: number): Float64Array =>
+    new Float64Array(memory.buffer, begin, (end - begin) / NUMBER);
+  writePoints(numbers(0, measuredAt), points);
+  const steps = writeTree(new Int32Array(memory.buffer, endsAt), tree, layout);
+  const measured = numbers(measuredAt, layout.atomsAt);
+  const sums = numbers(nodesAt, endsAt);
+  const module = new WebAssembly.Module(clusterDistancesModule(layout));
   const {exports} = new WebAssembly.Instance(module, {env: {memory}});
   // The module is ours.
   const measure = exports.measure as () => void;
   const addUp = exports.addUp as (places: number, end: number, parts: number) => void;
   return {
-    sums: leaves.map((n) => numbers.subarray(places[n], places[n] + LANES * nodes[n].size)),
+    sums: leaves.map((n) => numbers(places[n], places[n] + FOUR * nodes[n].size)),
     from: (rows) => {
       for (let j = 0; j < d; j++)
         for (let lane = 0; lane < LANES; lane++)
-          numbers[measuredAt + LANES * j + lane] = X[(rows[lane] ?? rows[0]) * d + j];
+          measured[LANES * j + lane] = X[(rows[lane] ?? rows[0]) * d + j];
       measure();
-      numbers.fill(0, nodesAt);
+      sums.fill(0);
       for (const step of steps) addUp(step.places, step.end, step.parts);
     }
   };
@@ -97,50 +92,39 @@ export function fastClusterDistances(points: WeightedPoints, tree: Refinement): 
 /** Bytes. */
 const NUMBER = 8;
 const INTEGER = 4;
+const FOUR = LANES * NUMBER;
 
-/** Where what lies in the memory, counted in numbers from its beginning; there are the rows, each before its weight. */
-interface Layout {
-  /** From row to row. */
-  readonly stride: number;
-  /** The rows to measure: four numbers of the first column, four of the second … */
-  readonly measuredAt: number;
-  readonly atomsAt: number;
+interface WholeLayout extends Layout {
   readonly nodesAt: number;
-  /** Of each node's sums. */
+  /** Of each node's sums, four by four. */
   readonly places: readonly number[];
-  /** Of the numbers. Integers follow: where atoms end, and for each node where its parts belong. */
-  readonly end: number;
   readonly bytes: number;
 }
 
-function layOut({rows: m, columns: d}: WeightedPoints, {borders, nodes}: Refinement): Layout {
+// Numbers first. Integers follow: where atoms end, and for each node where its parts belong.
+function layOut({rows: m, columns}: WeightedPoints, {borders, nodes}: Refinement): WholeLayout {
   const runs = borders.length - 1;
-  const stride = d + 1;
-  const measuredAt = m * stride;
-  const atomsAt = measuredAt + LANES * d;
-  const nodesAt = atomsAt + LANES * runs;
+  const measuredAt = m * NUMBER * (columns + 1);
+  const atomsAt = measuredAt + FOUR * columns;
+  const nodesAt = atomsAt + FOUR * runs;
   const places: number[] = [];
-  let end = nodesAt;
+  let endsAt = nodesAt;
   for (const {size} of nodes) {
-    places.push(end);
-    end += LANES * size;
+    places.push(endsAt);
+    endsAt += FOUR * size;
   }
-  const integers = nodes.reduce((sum, {of}) => sum + of.length, runs);
-  return {stride, measuredAt, atomsAt, nodesAt, places, end, bytes: NUMBER * end + INTEGER * integers};
+  const bytes = endsAt + INTEGER * nodes.reduce((sum, {of}) => sum + of.length, runs);
+  return {columns, runs, measuredAt, atomsAt, nodesAt, places, endsAt, bytes};
 }
 
-function writePoints(
-  numbers: Float64Array,
-  {rows: m, columns: d, X, w}: WeightedPoints,
-  {stride}: Layout
-): void {
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < d; j++) numbers[i * stride + j] = X[i * d + j];
-    numbers[i * stride + d] = w[i];
+function writePoints(numbers: Float64Array, {rows: m, columns: d, X, w}: WeightedPoints): void {
+  for (let i = 0, at = 0; i < m; i++) {
+    for (let j = 0; j < d; j++) numbers[at++] = X[i * d + j];
+    numbers[at++] = w[i];
   }
 }
 
-/** What `addUp` is told, in bytes. */
+/** What `addUp` is told. */
 interface Step {
   readonly places: number;
   readonly end: number;
@@ -150,18 +134,15 @@ interface Step {
 function writeTree(
   integers: Int32Array,
   {borders, nodes}: Refinement,
-  {stride, atomsAt, places}: Layout
+  {columns, runs, atomsAt, places}: WholeLayout
 ): Step[] {
-  const runs = borders.length - 1;
-  for (let q = 0; q < runs; q++) integers[q] = NUMBER * stride * borders[q + 1];
+  const stride = NUMBER * (columns + 1);
+  for (let q = 0; q < runs; q++) integers[q] = stride * borders[q + 1];
   let next = runs;
+  const here = (): number => integers.byteOffset + INTEGER * next;
   return nodes.map(({above, of}, n) => {
-    const begin = next;
-    for (const atom of of) integers[next++] = NUMBER * (places[n] + LANES * atom);
-    return {
-      places: integers.byteOffset + INTEGER * begin,
-      end: integers.byteOffset + INTEGER * next,
-      parts: NUMBER * (above < 0 ? atomsAt : places[above])
-    };
+    const begin = here();
+    for (const atom of of) integers[next++] = places[n] + FOUR * atom;
+    return {places: begin, end: here(), parts: above < 0 ? atomsAt : places[above]};
   });
 }

@@ -11,8 +11,8 @@ import {
   sumOfSquares
 } from "./kernels/assembler.js";
 
-/** What is written into the code as constants; places in bytes. */
-export interface Sizes {
+/** What lies where in the memory, in bytes: written into the code as constants. */
+export interface Layout {
   readonly columns: number;
   readonly runs: number;
   /** Of the rows to measure: four of the first column, four of the second … */
@@ -31,11 +31,11 @@ const FOUR = 32;
  * `measure()`, which fills the runs' sums, and `addUp(places, end of places, parts)`, which adds four parts to the four
  * sums at each place.
  */
-export function clusterDistancesModule(sizes: Sizes): Uint8Array<ArrayBuffer> {
-  return assemble([], [measure(sizes), addUp()]);
+export function clusterDistancesModule(layout: Layout): Uint8Array<ArrayBuffer> {
+  return assemble([], [measure(layout), addUp()]);
 }
 
-function measure({columns: d, runs, measuredAt, atomsAt, endsAt}: Sizes): Definition {
+function measure({columns: d, runs, measuredAt, atomsAt, endsAt}: Layout): Definition {
   const columns = Array.from({length: d}, (_, c) => c);
   const weight = 8 * d;
   return define("measure", (own) => {

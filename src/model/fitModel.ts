@@ -1,7 +1,8 @@
 import {checkFixedPoint} from "./checkFixedPoint.js";
 import {exchange} from "./exchange.js";
+import {rowsOfStarts} from "./fewRows.js";
 import {keptStep} from "./keptStep.js";
-import {affordableStarts, type Clustering, kmeans, rowsOfStarts} from "./kmeans.js";
+import {affordableStarts, type Clustering, kmeans} from "./kmeans.js";
 import type {FitSettings, Model, SweepStep, WeightedPoints} from "./model.js";
 import {type Prepared, prepare} from "./prepare.js";
 import {randomStream} from "./random.js";

@@ -1,4 +1,4 @@
-import {CORESET_ROWS, MANY_ROWS, onFewRows} from "./fewRows.js";
+import {onFewRows, rowsOfStarts} from "./fewRows.js";
 import {lloyd, settle} from "./lloyd.js";
 import type {WeightedPoints} from "./model.js";
 import {nudge} from "./nudge.js";
@@ -55,17 +55,13 @@ const FINALISTS = 3;
  * for every k. A budget of work, not of seconds, so that the same table has the same model on every machine.
  */
 export function affordableStarts(rows: number, k: number): number {
-  const cost = rowsOfStarts(rows) * k;
-  const least = rows > MANY_ROWS ? LEAST_STARTS_OF_CORESET : LEAST_STARTS;
+  const seen = rowsOfStarts(rows);
+  const cost = seen * k;
+  const least = seen < rows ? LEAST_STARTS_OF_CORESET : LEAST_STARTS;
   return Math.min(
     MOST_STARTS,
     Math.max(least, Math.round((rows <= FEW_ROWS ? BUDGET_OF_FEW : BUDGET) / cost))
   );
-}
-
-/** Returns how many rows the starts see at most: all, or those of a coreset. */
-export function rowsOfStarts(rows: number): number {
-  return rows <= MANY_ROWS ? rows : CORESET_ROWS;
 }
 
 /**
@@ -150,7 +146,7 @@ interface Effort {
 function carefulness(rows: number, k: number): Omit<Effort, "thorough"> {
   if (rows <= VERY_FEW_ROWS) return {...THOROUGH, improved: MOST_STARTS};
   if (rows <= FEW_ROWS || k <= FEW_CLUSTERS) return THOROUGH;
-  return rows > MANY_ROWS ? BRIEF_OF_CORESET : BRIEF;
+  return rowsOfStarts(rows) < rows ? BRIEF_OF_CORESET : BRIEF;
 }
 
 function effortFor(rows: number, k: number): Effort {

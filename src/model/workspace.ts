@@ -1,7 +1,6 @@
-import type {Buffers} from "./kernels/buffers.js";
+import {type Buffers, placeOf} from "./kernels/buffers.js";
 import {kernelSpace} from "./kernels/kernelSpace.js";
 import type {Kernels} from "./kernels/kernels.js";
-import {placeOf} from "./kernels/plain/rows.js";
 import type {WeightedPoints} from "./model.js";
 
 /** Buffers of one set of points, used again by every start: nothing is allocated inside loops. */

@@ -4,7 +4,7 @@ import {spawnSync} from "node:child_process";
 import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {sharedFit} from "../../src/model/fitModel.js";
-import type {FitSettings} from "../../src/model/model.js";
+import type {FitSettings, WeightedPoints} from "../../src/model/model.js";
 import type {Shareable} from "../../src/model/sharing.js";
 import {measureEach} from "../../src/model/silhouettes.js";
 import {together} from "../../src/threads/together.js";
@@ -37,6 +37,11 @@ export interface Fit {
   readonly distinct?: boolean;
 }
 
+/** Returns the frequency table of the users. */
+export function tableOf({users, columns, seed, distinct = false}: Fit): WeightedPoints {
+  return (distinct ? makeDistinctTable : makeSweepTable)(users, columns, seed);
+}
+
 const SCRIPT = fileURLToPath(import.meta.url);
 
 /** Returns the time, memory and inertia of the sweep. Throws what the process writes to its standard error. */
@@ -50,14 +55,9 @@ export function fitAlone(fit: Fit): MeasuredFit {
 if (process.argv[1] === SCRIPT)
   console.log(JSON.stringify(await measure(JSON.parse(process.argv[2]) as Fit)));
 
-async function measure({
-  users,
-  columns,
-  seed,
-  threads = availableParallelism(),
-  distinct = false
-}: Fit): Promise<MeasuredFit> {
-  const table = (distinct ? makeDistinctTable : makeSweepTable)(users, columns, seed);
+async function measure(fit: Fit): Promise<MeasuredFit> {
+  const {threads = availableParallelism()} = fit;
+  const table = tableOf(fit);
   const begin = performance.now();
   const cpu = process.cpuUsage();
   const silhouettes = {ms: 0};

@@ -4,6 +4,7 @@
 // nothing before, in all threads. Studies: 100 bootstraps, prediction strength and the cohorts' own groups must together
 // cost less than three times the sweep; processor time, all in this process.
 import {parseArgs} from "node:util";
+import {median} from "simple-statistics";
 import {gapStatistic} from "../../src/evidence/gapStatistic.js";
 import {otherGroupings} from "../../src/evidence/otherGroupings.js";
 import {predictionStrength} from "../../src/evidence/predictionStrength.js";
@@ -35,8 +36,7 @@ for (const columns of [4, 5]) {
 
 // Wall time, ms; the median of three.
 function fitTime(columns: number, some: number): number {
-  const times = Array.from({length: 3}, () => fitAlone({users: some, columns}).ms);
-  return times.sort((a, b) => a - b)[1];
+  return median(Array.from({length: 3}, () => fitAlone({users: some, columns}).ms));
 }
 
 function compareStudies(points: WeightedPoints, model: ReturnType<typeof fitModel>, fit: number): void {

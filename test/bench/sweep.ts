@@ -13,8 +13,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {prepare} from "../../src/model/prepare.js";
-import {fitAlone, type Measured, type MeasuredFit, SETTINGS} from "./fitAlone.js";
-import {makeDistinctTable, makeSweepTable} from "./sweepTable.js";
+import {type Fit, fitAlone, type Measured, SETTINGS, tableOf} from "./fitAlone.js";
 
 const {values: options} = parseArgs({
   options: {
@@ -35,7 +34,6 @@ const SWEPT = 19;
 
 const users = Number(options.users);
 const threads = Number(options.threads);
-const makeTable = options.distinct ? makeDistinctTable : makeSweepTable;
 if (options.quality === undefined)
   for (const columns of options.columns.split(",").map(Number)) compareTimes(columns);
 else compareQuality(Number(options.from), Number(options.quality));
@@ -44,7 +42,7 @@ function compareTimes(columns: number): void {
   inFolder((folder) => {
     const {rows, clustered} = writePoints(folder, columns);
     const rounds = Array.from({length: Number(options.rounds)}, () => ({
-      ours: fitOurs(columns),
+      ours: fitAlone(fitOf(columns)),
       users: options.quick
         ? extrapolated(spawnSklearn(folder, rows, columns, {kind: "users", ks: QUICK}))
         : spawnSklearn(folder, rows, columns, {kind: "users"}),
@@ -112,7 +110,7 @@ function compareQuality(from: number, sets: number): void {
       const columns = 4 + (set % 2);
       const {rows} = writePoints(folder, columns, 777_000 + set);
       const theirs = spawnSklearn(folder, rows, columns, {kind: "users", seed: 12_345 + set});
-      const ours = fitOurs(columns, 777_000 + set);
+      const ours = fitAlone(fitOf(columns, 777_000 + set));
       for (const [n, inertia] of (theirs?.inertia ?? []).entries()) {
         const excess = ours.inertia[n] / inertia - 1;
         cases++;
@@ -139,14 +137,14 @@ function inFolder(work: (folder: string) => void): void {
 
 // The groups as we cluster them: both sides get the same numbers.
 function writePoints(folder: string, columns: number, seed?: number) {
-  const {scaled, clustered} = prepare(makeTable(users, columns, seed), SETTINGS);
+  const {scaled, clustered} = prepare(tableOf(fitOf(columns, seed)), SETTINGS);
   writeFileSync(join(folder, "points.bin"), scaled.X);
   writeFileSync(join(folder, "weights.bin"), scaled.w);
   return {rows: scaled.rows, clustered};
 }
 
-function fitOurs(columns: number, seed?: number): MeasuredFit {
-  return fitAlone({users, columns, threads, distinct: options.distinct, ...(seed !== undefined && {seed})});
+function fitOf(columns: number, seed?: number): Fit {
+  return {users, columns, threads, distinct: options.distinct, ...(seed !== undefined && {seed})};
 }
 
 // Undefined where python3 has no scikit-learn; Debian's own python first, which has it where another comes before.

@@ -6,11 +6,12 @@ import type {Page} from "playwright-core";
  */
 export function layOutWhole(page: Page): Promise<void> {
   return page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLElement>("body *"))
-      if (getComputedStyle(part).contentVisibility === "auto") part.style.overflow = "visible";
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* {content-visibility: visible !important}");
-    document.adoptedStyleSheets.push(sheet);
+    for (const {style} of Array.from(document.querySelectorAll<HTMLElement>("body *")).filter(
+      (part) => getComputedStyle(part).contentVisibility === "auto"
+    )) {
+      style.contentVisibility = "visible";
+      style.overflow = "visible";
+    }
   });
 }
 

@@ -202,6 +202,13 @@ export function assemble(
   ]);
 }
 
+const PAGE = 65536;
+
+/** Returns a memory of so many bytes at least. */
+export function createMemory(bytes: number): WebAssembly.Memory {
+  return new WebAssembly.Memory({initial: Math.ceil(bytes / PAGE)});
+}
+
 function section(id: number, entries: readonly Code[]): Code {
   const content = [...u32(entries.length), ...entries.flat()];
   return [id, ...u32(content.length), ...content];

@@ -117,3 +117,8 @@ export function viewBuffers(memory: ArrayBufferLike, {at, lengths}: Layout): Buf
     views[name] = new Int32Array(memory, at[name], lengths[name]);
   return views as Buffers;
 }
+
+/** Returns where the first coordinate of row i lies among rows in pairs; the others follow at every second place. */
+export function placeOf(i: number, d: number): number {
+  return (i >> 1) * 2 * d + (i & 1);
+}

@@ -1,8 +1,7 @@
+import {createMemory} from "./assembler.js";
 import {layOut, type Room, viewBuffers} from "./buffers.js";
 import type {KernelSpace} from "./kernels.js";
 import {kernelsModule} from "./wasm/module.js";
-
-const PAGE = 65536;
 
 // One per number of columns: its code knows nothing of rows and centroids.
 const modules = new Map<number, WebAssembly.Module>();
@@ -13,7 +12,7 @@ type Exports = Record<string, (...numbers: number[]) => number>;
 /** Returns buffers in a memory of WebAssembly, and its loops over them. */
 export function fastKernels(room: Room): KernelSpace {
   const layout = layOut(room);
-  const memory = new WebAssembly.Memory({initial: Math.ceil(layout.bytes / PAGE)});
+  const memory = createMemory(layout.bytes);
   const {exports} = new WebAssembly.Instance(moduleFor(room.columns), {env: {memory, ...layout.at}});
   // The module is ours.
   const run = exports as Exports;

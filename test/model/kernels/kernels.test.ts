@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import {expect, test} from "vitest";
-import {BUFFER_NAMES, type BufferName, type Room} from "../../../src/model/kernels/buffers.js";
+import {BUFFER_NAMES, type BufferName, placeOf, type Room} from "../../../src/model/kernels/buffers.js";
 import {fastKernels} from "../../../src/model/kernels/fastKernels.js";
 import type {KernelSpace} from "../../../src/model/kernels/kernels.js";
-import {placeOf} from "../../../src/model/kernels/plain/rows.js";
 import {plainKernels} from "../../../src/model/kernels/plainKernels.js";
 import {randomStream} from "../../../src/model/random.js";
 import {SEED} from "../points.js";

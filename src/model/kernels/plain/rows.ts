@@ -1,4 +1,4 @@
-import type {Buffers} from "../buffers.js";
+import {type Buffers, placeOf} from "../buffers.js";
 
 /** What all loops do with a row. */
 export interface Rows {
@@ -47,9 +47,4 @@ export function rowsOf({X, C, w, labels, someX, searched, sizes, sums}: Buffers,
     searched[n] = i;
   };
   return {toCentroid, toRow, addRow, moveRow, put};
-}
-
-/** Returns where the first coordinate of row i lies among rows in pairs; the others follow at every second place. */
-export function placeOf(i: number, d: number): number {
-  return (i >> 1) * 2 * d + (i & 1);
 }
